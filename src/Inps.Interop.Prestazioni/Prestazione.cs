@@ -1,0 +1,49 @@
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Messaggi;
+
+namespace Inps.Interop.Prestazioni;
+
+/// <summary>The index card of a prestazione: everything the rest of the product needs to know about it.</summary>
+public abstract class Prestazione
+{
+    /// <summary>Code of the prestazione, such as <c>AT</c>.</summary>
+    public abstract string Codice { get; }
+
+    /// <summary>Name shown to people.</summary>
+    public abstract string Denominazione { get; }
+
+    /// <summary>Protocol register of its domande, such as <c>AUF</c> (domain 5.3).</summary>
+    public abstract string Registro { get; }
+
+    /// <summary>Name of the published service, such as <c>AssegnoTemporaneo</c>; its namespace is <c>http://inps.it/{Servizio}/v1</c>.</summary>
+    public abstract string Servizio { get; }
+
+    /// <summary>Local name of the global element, such as <c>DomandaAssegnoTemporaneo</c>.</summary>
+    public abstract string ElementoDomanda { get; }
+
+    public string Namespace => $"http://inps.it/{Servizio}/v1";
+
+    /// <summary>Wire form of the domanda, both directions.</summary>
+    public abstract Mappatura Mappatura { get; }
+
+    /// <summary>Codes of the rules that need what is registered: the offline check lists them as not checked.</summary>
+    public abstract IReadOnlyList<string> CodiciDiStato { get; }
+
+    /// <summary>Runs every rule of the document, blocking and warning, and returns all findings (no line numbers).</summary>
+    public abstract IReadOnlyList<Segnalazione> Check(DomandaDiPrestazione domanda, Contesto contesto);
+
+    /// <summary>Runs the rules of state.</summary>
+    public abstract IReadOnlyList<Segnalazione> CheckStato(DomandaDiPrestazione domanda, Contesto contesto, IFatti fatti);
+
+    /// <summary>The minors of the domanda with their decorrenza; empty where the prestazione has none.</summary>
+    public virtual IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto) => [];
+
+    /// <summary>What the receipt says, as data.</summary>
+    public abstract ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa);
+
+    /// <summary>Stored form of the domanda (UTF-8 JSON, source-generated).</summary>
+    public abstract byte[] Serialize(DomandaDiPrestazione domanda);
+
+    /// <summary>Reads the stored form back.</summary>
+    public abstract DomandaDiPrestazione Deserialize(ReadOnlySpan<byte> contenuto);
+}
