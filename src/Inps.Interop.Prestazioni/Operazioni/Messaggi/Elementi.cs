@@ -1,0 +1,99 @@
+using System.Xml;
+
+namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
+
+/// <summary>Pull iteration over the children of an element, without copies: each turn stands on a child's start tag, and the turn must consume that child.</summary>
+/// <example><c>foreach (var nome in reader.Children()) { … reader.ReadElementContentAsString() … }</c></example>
+internal ref struct Elementi
+{
+    private readonly XmlReader reader;
+    private readonly bool empty;
+
+    internal Elementi(XmlReader reader)
+    {
+        this.reader = reader;
+        reader.MoveToContent();
+        empty = reader.IsEmptyElement;
+        reader.ReadStartElement();
+        Current = "";
+    }
+
+    /// <summary>Local name of the child.</summary>
+    public string Current { get; private set; }
+
+    public readonly Elementi GetEnumerator() => this;
+
+    /// <summary>Goes to the next child; after the last one, leaves the reader behind the parent's end tag.</summary>
+    public bool MoveNext()
+    {
+        if (empty)
+        {
+            return false;
+        }
+
+        if (reader.MoveToContent() == XmlNodeType.Element)
+        {
+            Current = reader.LocalName;
+            return true;
+        }
+
+        reader.ReadEndElement();
+        return false;
+    }
+}
+
+/// <summary>The primitive values of the messages, both directions.</summary>
+internal static class ValoriXml
+{
+    public static Elementi Children(this XmlReader reader) => new(reader);
+
+    public static string ReadText(this XmlReader reader) => reader.ReadElementContentAsString().Trim();
+
+    public static bool ReadSiNo(this XmlReader reader) => NomiWire.ParseSiNo(reader.ReadText());
+
+    public static DateTimeOffset ReadDateTime(this XmlReader reader) => XmlConvert.ToDateTimeOffset(reader.ReadText());
+
+    public static int ReadInt(this XmlReader reader) => XmlConvert.ToInt32(reader.ReadText());
+
+    public static long ReadLong(this XmlReader reader) => XmlConvert.ToInt64(reader.ReadText());
+
+    /// <summary>Reads a whole base64 element.</summary>
+    public static byte[] ReadBase64(this XmlReader reader)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[8 * 1024];
+        for (int read; (read = reader.ReadElementContentAsBase64(buffer, 0, buffer.Length)) > 0;)
+        {
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    /// <summary>Writes the element, or nothing for null.</summary>
+    public static void WriteOptional(this XmlWriter writer, string name, string ns, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteElementString(name, ns, value);
+        }
+    }
+
+    public static void WriteDateTime(this XmlWriter writer, string name, string ns, DateTimeOffset value) =>
+        writer.WriteElementString(name, ns, XmlConvert.ToString(value));
+
+    public static void WriteBase64(this XmlWriter writer, string name, string ns, ReadOnlyMemory<byte> value)
+    {
+        writer.WriteStartElement(name, ns);
+        if (System.Runtime.InteropServices.MemoryMarshal.TryGetArray(value, out var bytes))
+        {
+            writer.WriteBase64(bytes.Array!, bytes.Offset, bytes.Count);
+        }
+        else
+        {
+            writer.WriteBase64(value.ToArray(), 0, value.Length);
+        }
+
+        writer.WriteEndElement();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Xml;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
+
+/// <summary>The Testata of the requests that carry no domanda.</summary>
+internal static class TestataMessaggio
+{
+    private static readonly TimeZoneInfo Roma = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+
+    public static Testata Read(XmlReader reader)
+    {
+        string idMessaggio = "", versione = "";
+        Applicativo? applicativo = null;
+        DateTimeOffset invio = default;
+        foreach (var nome in reader.Children())
+        {
+            switch (nome)
+            {
+                case "IdMessaggio": idMessaggio = reader.ReadText(); break;
+                case "DataOraInvio": invio = ParseInvio(reader.ReadText()); break;
+                case "VersioneTracciato": versione = reader.ReadText(); break;
+                case "Applicativo": applicativo = new(reader.ReadText(), null); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return new(idMessaggio, invio, versione, applicativo);
+    }
+
+    public static void Write(XmlWriter writer, string ns, Testata testata)
+    {
+        writer.WriteStartElement("Testata", ns);
+        writer.WriteElementString("IdMessaggio", SpaziNomi.Comune, testata.IdMessaggio);
+        writer.WriteDateTime("DataOraInvio", SpaziNomi.Comune, testata.DataOraInvio);
+        writer.WriteElementString("VersioneTracciato", SpaziNomi.Comune, testata.VersioneTracciato);
+        if (testata.Applicativo is { } applicativo)
+        {
+            writer.WriteElementString("Applicativo", SpaziNomi.Comune, $"{applicativo.Nome} {applicativo.Versione}".TrimEnd());
+        }
+
+        writer.WriteEndElement();
+    }
+
+    /// <summary>An instant written without an offset is Italian time (contract, DataOraInviataType).</summary>
+    private static DateTimeOffset ParseInvio(string text)
+    {
+        var time = XmlConvert.ToDateTime(text, XmlDateTimeSerializationMode.RoundtripKind);
+        return time.Kind == DateTimeKind.Unspecified
+            ? new DateTimeOffset(time, Roma.GetUtcOffset(time))
+            : XmlConvert.ToDateTimeOffset(text);
+    }
+}
