@@ -41,6 +41,9 @@ public abstract class Prestazione
     /// <summary>What the receipt says, as data.</summary>
     public abstract ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa);
 
+    /// <summary>The domanda as it may be shown back: account numbers masked.</summary>
+    public abstract DomandaDiPrestazione Mask(DomandaDiPrestazione domanda);
+
     /// <summary>Stored form of the domanda (UTF-8 JSON, source-generated).</summary>
     public abstract byte[] Serialize(DomandaDiPrestazione domanda);
 

@@ -33,7 +33,7 @@ public abstract record ChiaveDomanda
 }
 
 /// <summary>Request of DettaglioDomanda (AT-57, AT-58).</summary>
-public sealed record DettaglioDomandaRichiesta(Testata Testata, ChiaveDomanda Chiave) : IMessaggio
+public sealed record DettaglioDomandaRichiesta(Testata Testata, ChiaveDomanda Chiave) : IMessaggio, IRichiesta<DettaglioDomandaRichiesta>
 {
     public const string Operazione = "DettaglioDomanda";
 

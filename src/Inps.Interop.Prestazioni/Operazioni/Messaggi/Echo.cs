@@ -4,7 +4,7 @@ namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 /// <summary>Request of Echo, which every service has (ModI RAC_SOAP_004).</summary>
 /// <param name="Namespace">Namespace of the service called.</param>
-public sealed record EchoRichiesta(string Namespace, string? Messaggio) : IMessaggio
+public sealed record EchoRichiesta(string Namespace, string? Messaggio) : IMessaggio, IRichiesta<EchoRichiesta>
 {
     public const string Operazione = "Echo";
 

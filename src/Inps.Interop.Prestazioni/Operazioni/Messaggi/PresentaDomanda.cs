@@ -6,7 +6,7 @@ namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 /// <summary>Request of PresentaDomanda, of any prestazione.</summary>
 /// <param name="Domanda">Must be of the prestazione's own type.</param>
 /// <param name="RicevutaInLinea">True to have the receipt in the answer.</param>
-public sealed record PresentaDomandaRichiesta(Prestazione Prestazione, DomandaDiPrestazione Domanda, bool RicevutaInLinea) : IMessaggio
+public sealed record PresentaDomandaRichiesta(Prestazione Prestazione, DomandaDiPrestazione Domanda, bool RicevutaInLinea) : IMessaggio, IRichiestaDiPrestazione<PresentaDomandaRichiesta>
 {
     public const string Operazione = "PresentaDomanda";
 

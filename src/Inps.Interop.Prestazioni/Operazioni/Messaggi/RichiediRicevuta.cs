@@ -4,7 +4,7 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 /// <summary>Request of RichiediRicevuta (AT-50, AT-52).</summary>
-public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda, TipoRicevuta Tipo) : IMessaggio
+public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda, TipoRicevuta Tipo) : IMessaggio, IRichiesta<RichiediRicevutaRichiesta>
 {
     public const string Operazione = "RichiediRicevuta";
 

@@ -5,7 +5,7 @@ using Stato = Inps.Interop.Prestazioni.CicloDiVita.StatoDomanda;
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 /// <summary>Request of StatoDomanda: 1 to 100 domande (AT-61).</summary>
-public sealed record StatoDomandaRichiesta(Testata Testata, IReadOnlyList<string> IdDomande) : IMessaggio
+public sealed record StatoDomandaRichiesta(Testata Testata, IReadOnlyList<string> IdDomande) : IMessaggio, IRichiesta<StatoDomandaRichiesta>
 {
     public const string Operazione = "StatoDomanda";
 

@@ -4,7 +4,7 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 /// <summary>Request of VerificaDomanda, of any prestazione: the whole check, nothing stored.</summary>
-public sealed record VerificaDomandaRichiesta(Prestazione Prestazione, DomandaDiPrestazione Domanda) : IMessaggio
+public sealed record VerificaDomandaRichiesta(Prestazione Prestazione, DomandaDiPrestazione Domanda) : IMessaggio, IRichiestaDiPrestazione<VerificaDomandaRichiesta>
 {
     public const string Operazione = "VerificaDomanda";
 
