@@ -1,0 +1,15 @@
+namespace Inps.Interop.Soap.Envelope;
+
+/// <summary>What the pass over the document collects.</summary>
+internal sealed class EnvelopeContent
+{
+    public List<HeaderBlock> Headers { get; } = [];
+
+    public string BodyNamespace { get; set; } = string.Empty;
+
+    public string BodyLocalName { get; set; } = string.Empty;
+
+    public int BodyLine { get; set; }
+
+    public int BodyColumn { get; set; }
+}

@@ -1,0 +1,252 @@
+using System.Xml;
+using Inps.Interop.Soap.Faults;
+using Inps.Interop.Soap.Xml;
+
+namespace Inps.Interop.Soap.Envelope;
+
+/// <summary>The one pass over a document: prolog, Envelope, Header, Body, epilog, each to its end.</summary>
+internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, XmlLimits limits)
+{
+    private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
+
+    private readonly IXmlLineInfo _position = (IXmlLineInfo)reader;
+    private readonly SoapVersion _version = mediaType.Version;
+    private readonly string _soap = SoapNames.NamespaceOf(mediaType.Version);
+    private bool _headerSeen;
+    private bool _bodySeen;
+
+    public EnvelopeContent Content { get; } = new();
+
+    /// <summary>Reads the whole document.</summary>
+    /// <returns>The first rule broken, or null.</returns>
+    /// <exception cref="XmlException">The document is not well-formed or goes beyond a bound.</exception>
+    public SoapFailure? Read() => ToRoot() ?? Root() ?? Children() ?? ToEnd();
+
+    private SoapFailure? ToRoot()
+    {
+        while (reader.Read() && reader.NodeType != XmlNodeType.Element)
+        {
+            if (reader.NodeType == XmlNodeType.ProcessingInstruction)
+            {
+                return EnvelopeFailures.ProcessingInstruction(_position);
+            }
+        }
+
+        return null;
+    }
+
+    private SoapFailure? Root()
+    {
+        if (reader.LocalName != "Envelope")
+        {
+            return EnvelopeFailures.NoEnvelope(reader.NamespaceURI, reader.LocalName, _position);
+        }
+
+        if (SoapNames.VersionOf(reader.NamespaceURI) is not { } version)
+        {
+            return EnvelopeFailures.UnknownVersion(reader.NamespaceURI, _position);
+        }
+
+        return version == _version
+            ? Attributes("Envelope", refuseUnqualified: true)
+            : EnvelopeFailures.OtherVersion(_version, version, _position);
+    }
+
+    private SoapFailure? Children()
+    {
+        if (!reader.IsEmptyElement)
+        {
+            while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+            {
+                var failure = reader.NodeType == XmlNodeType.Element ? Child() : Stray("/Envelope");
+                if (failure is not null)
+                {
+                    return failure;
+                }
+            }
+        }
+
+        return _bodySeen ? null : EnvelopeFailures.NoBody(_position);
+    }
+
+    private SoapFailure? Child()
+    {
+        if (_bodySeen)
+        {
+            return EnvelopeFailures.AfterBody(reader.NamespaceURI, reader.LocalName, _position);
+        }
+
+        if (reader.NamespaceURI == _soap)
+        {
+            switch (reader.LocalName)
+            {
+                case "Body":
+                    _bodySeen = true;
+                    return Body();
+                case "Header" when _headerSeen:
+                    return EnvelopeFailures.SecondHeader(_position);
+                case "Header":
+                    _headerSeen = true;
+                    return Header();
+            }
+        }
+
+        return EnvelopeFailures.UnexpectedChild(reader.NamespaceURI, reader.LocalName, _position);
+    }
+
+    private SoapFailure? Header()
+    {
+        if (Attributes("Header", refuseUnqualified: true) is { } badAttribute)
+        {
+            return badAttribute;
+        }
+
+        if (reader.IsEmptyElement)
+        {
+            return null;
+        }
+
+        var blocks = new HeaderBlockReader(reader, _version, limits);
+        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                if (Stray("/Envelope/Header") is { } stray)
+                {
+                    return stray;
+                }
+
+                continue;
+            }
+
+            var (block, failure) = blocks.Read();
+            if (failure is not null)
+            {
+                return failure;
+            }
+
+            Content.Headers.Add(block!);
+        }
+
+        return null;
+    }
+
+    private SoapFailure? Body()
+    {
+        // SOAP 1.1 has no word on the attributes of its Body, and its schema lets any pass.
+        if (Attributes("Body", refuseUnqualified: _version == SoapVersion.Soap12) is { } badAttribute)
+        {
+            return badAttribute;
+        }
+
+        Content.BodyLine = _position.LineNumber;
+        Content.BodyColumn = _position.LinePosition;
+        if (reader.IsEmptyElement)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+        {
+            var failure = reader.NodeType == XmlNodeType.Element ? BodyChild() : Stray("/Envelope/Body");
+            if (failure is not null)
+            {
+                return failure;
+            }
+        }
+
+        return null;
+    }
+
+    private SoapFailure? BodyChild()
+    {
+        if (Content.BodyLocalName.Length > 0)
+        {
+            return EnvelopeFailures.SecondBodyChild(reader.NamespaceURI, reader.LocalName, _position);
+        }
+
+        Content.BodyNamespace = reader.NamespaceURI;
+        Content.BodyLocalName = reader.LocalName;
+        Content.BodyLine = _position.LineNumber;
+        Content.BodyColumn = _position.LinePosition;
+        if (_version == SoapVersion.Soap12
+            && reader.GetAttribute("encodingStyle", SoapNames.Namespace12) is { } encoding
+            && encoding.Trim() != SoapNames.NoEncoding12)
+        {
+            return EnvelopeFailures.UnknownEncoding(encoding, _position);
+        }
+
+        return Through();
+    }
+
+    /// <summary>
+    /// To the end tag of the element the reader stands on, node by node: Skip would look neither at processing
+    /// instructions nor at everything that well-formedness asks of attributes.
+    /// </summary>
+    private SoapFailure? Through()
+    {
+        if (reader.IsEmptyElement)
+        {
+            return null;
+        }
+
+        var depth = reader.Depth;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.ProcessingInstruction:
+                    return EnvelopeFailures.ProcessingInstruction(_position);
+                case XmlNodeType.EndElement when reader.Depth == depth:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private SoapFailure? ToEnd()
+    {
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.ProcessingInstruction)
+            {
+                return EnvelopeFailures.ProcessingInstruction(_position);
+            }
+        }
+
+        return null;
+    }
+
+    private SoapFailure? Stray(string parent) => reader.NodeType switch
+    {
+        XmlNodeType.ProcessingInstruction => EnvelopeFailures.ProcessingInstruction(_position),
+        XmlNodeType.Text or XmlNodeType.CDATA => EnvelopeFailures.StrayText(parent, _position),
+        _ => null,
+    };
+
+    /// <summary>The attributes of Envelope, Header and Body: SOAP 1.2 Part 1 §5.1, §5.1.1, §5.2, §5.3; SOAP 1.1 §4.1, §4.2.</summary>
+    private SoapFailure? Attributes(string parent, bool refuseUnqualified)
+    {
+        SoapFailure? failure = null;
+        while (failure is null && reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI == XmlnsNamespace)
+            {
+                continue;
+            }
+
+            if (reader.NamespaceURI.Length == 0 && refuseUnqualified)
+            {
+                failure = EnvelopeFailures.UnqualifiedAttribute(reader.LocalName, parent, _position);
+            }
+            else if (_version == SoapVersion.Soap12 && reader.LocalName == "encodingStyle" && reader.NamespaceURI == _soap)
+            {
+                failure = EnvelopeFailures.MisplacedEncodingStyle(parent, _position);
+            }
+        }
+
+        reader.MoveToElement();
+        return failure;
+    }
+}

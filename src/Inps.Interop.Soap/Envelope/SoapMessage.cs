@@ -1,0 +1,86 @@
+using System.Xml;
+using Inps.Interop.Soap.Addressing;
+using Inps.Interop.Soap.Xml;
+
+namespace Inps.Interop.Soap.Envelope;
+
+/// <summary>A message that was read to its end once: the bytes, the header as a small tree, and where the Body's content stands.</summary>
+public sealed class SoapMessage
+{
+    private readonly DocumentEncoding _encoding;
+    private readonly int _bomLength;
+
+    internal SoapMessage(
+        ReadOnlyMemory<byte> bytes,
+        (DocumentEncoding Encoding, int BomLength) encoding,
+        SoapMediaType mediaType,
+        EnvelopeContent content,
+        WsAddressing? addressing)
+    {
+        Bytes = bytes;
+        (_encoding, _bomLength) = encoding;
+        Version = mediaType.Version;
+        Charset = mediaType.Charset;
+        Headers = content.Headers;
+        BodyNamespace = content.BodyNamespace;
+        BodyLocalName = content.BodyLocalName;
+        BodyLine = content.BodyLine;
+        BodyColumn = content.BodyColumn;
+        Addressing = addressing;
+    }
+
+    public SoapVersion Version { get; }
+
+    /// <summary>The message as it came; nobody may change it while the message is in use.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The charset of the media type, if it named one.</summary>
+    public string? Charset { get; }
+
+    public IReadOnlyList<HeaderBlock> Headers { get; }
+
+    /// <summary>Namespace of the Body's child element; empty for none.</summary>
+    public string BodyNamespace { get; }
+
+    /// <summary>Local name of the Body's child element.</summary>
+    public string BodyLocalName { get; }
+
+    /// <summary>Line of the Body's child element, from 1.</summary>
+    public int BodyLine { get; }
+
+    /// <summary>Column of the name of the Body's child element, from 1.</summary>
+    public int BodyColumn { get; }
+
+    /// <summary>The WS-Addressing headers meant for the ultimate receiver; null when there are none.</summary>
+    public WsAddressing? Addressing { get; }
+
+    /// <summary>
+    /// A new reader positioned on the Body's child element, with the lines and columns of the whole document. Read to
+    /// the end of that element, not of the document. It throws nothing: the document was read before.
+    /// </summary>
+    public XmlReader OpenBody()
+    {
+        var reader = HardenedXmlReader.Create(Bytes[_bomLength..], _encoding, limits: null);
+        var soap = SoapNames.NamespaceOf(Version);
+        reader.MoveToContent();
+        reader.Read();
+        while (!(reader.NodeType == XmlNodeType.Element && reader.LocalName == "Body" && reader.NamespaceURI == soap))
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                reader.Skip();
+            }
+            else
+            {
+                reader.Read();
+            }
+        }
+
+        do
+        {
+            reader.Read();
+        }
+        while (reader.NodeType != XmlNodeType.Element);
+        return reader;
+    }
+}

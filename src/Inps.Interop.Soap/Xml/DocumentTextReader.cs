@@ -1,0 +1,119 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Unicode;
+
+namespace Inps.Interop.Soap.Xml;
+
+/// <summary>
+/// Decodes a document straight into the parser's buffer, past the guard. UTF-8 was validated as a whole before;
+/// UTF-16 is passed on as it is, since the parser checks surrogates.
+/// </summary>
+internal sealed class DocumentTextReader(ReadOnlyMemory<byte> document, DocumentEncoding encoding, XmlLimits? limits) : TextReader
+{
+    // No limits: the document was read before within the bounds, only the second reading of a SOAP Body does this.
+    private readonly MarkupGuard? _guard = limits is null ? null : new MarkupGuard(limits);
+    private int _position;
+    private long _characters;
+    private char _lowSurrogate;
+
+    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+    public override int Read(Span<char> buffer)
+    {
+        var written = Decode(buffer);
+        if (_guard is not null && written > 0)
+        {
+            Inspect(buffer[..written], _guard, limits!);
+        }
+
+        _characters += written;
+        return written;
+    }
+
+    public override int Read()
+    {
+        Span<char> one = stackalloc char[1];
+        return Read(one) == 0 ? -1 : one[0];
+    }
+
+    public override int Peek() => throw new NotSupportedException("The parser never peeks.");
+
+    private void Inspect(ReadOnlySpan<char> text, MarkupGuard guard, XmlLimits bounds)
+    {
+        if (_characters + text.Length > bounds.MaxCharacters)
+        {
+            throw GuardSentences.Refusal(GuardFinding.TooLarge, bounds, 0, 0);
+        }
+
+        if (guard.Inspect(text, _characters) is { } finding)
+        {
+            var (line, column) = PositionOf(guard.Start);
+            throw GuardSentences.Refusal(finding, bounds, line, column);
+        }
+    }
+
+    private int Decode(Span<char> buffer)
+    {
+        if (buffer.IsEmpty || (_position == document.Length && _lowSurrogate == '\0'))
+        {
+            return 0;
+        }
+
+        return encoding == DocumentEncoding.Utf8 ? DecodeUtf8(buffer) : DecodeUtf16(buffer);
+    }
+
+    private int DecodeUtf8(Span<char> buffer)
+    {
+        if (_lowSurrogate != '\0')
+        {
+            buffer[0] = _lowSurrogate;
+            _lowSurrogate = '\0';
+            return 1;
+        }
+
+        Utf8.ToUtf16(document.Span[_position..], buffer, out var read, out var written, replaceInvalidSequences: false);
+        if (written == 0)
+        {
+            // A supplementary character and room for half of it; zero would mean the end.
+            Span<char> pair = stackalloc char[2];
+            Utf8.ToUtf16(document.Span.Slice(_position, 4), pair, out read, out _, replaceInvalidSequences: false);
+            (buffer[0], _lowSurrogate) = (pair[0], pair[1]);
+            written = 1;
+        }
+
+        _position += read;
+        return written;
+    }
+
+    private int DecodeUtf16(Span<char> buffer)
+    {
+        var units = MemoryMarshal.Cast<byte, ushort>(document.Span[_position..]);
+        var count = Math.Min(units.Length, buffer.Length);
+        var target = MemoryMarshal.Cast<char, ushort>(buffer)[..count];
+        if (BitConverter.IsLittleEndian == (encoding == DocumentEncoding.Utf16LittleEndian))
+        {
+            units[..count].CopyTo(target);
+        }
+        else
+        {
+            BinaryPrimitives.ReverseEndianness(units[..count], target);
+        }
+
+        _position += 2 * count;
+        return count;
+    }
+
+    /// <summary>Reads the document once more up to the given character: only on the way to a refusal.</summary>
+    private (int Line, int Column) PositionOf(long character)
+    {
+        using var again = new DocumentTextReader(document, encoding, limits: null);
+        var start = new char[checked((int)character)];
+        var filled = 0;
+        while (filled < start.Length && again.Read(start.AsSpan(filled)) is > 0 and var read)
+        {
+            filled += read;
+        }
+
+        return TextPosition.After(start.AsSpan(0, filled));
+    }
+}

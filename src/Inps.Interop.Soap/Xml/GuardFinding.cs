@@ -1,0 +1,12 @@
+namespace Inps.Interop.Soap.Xml;
+
+/// <summary>What the guard stops.</summary>
+internal enum GuardFinding
+{
+    Dtd,
+    TooDeep,
+    TooManyAttributes,
+    AttributeTooLong,
+    NameTooLong,
+    TooLarge,
+}

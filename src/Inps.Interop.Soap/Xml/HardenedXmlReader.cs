@@ -1,0 +1,46 @@
+using System.Xml;
+
+namespace Inps.Interop.Soap.Xml;
+
+/// <summary>The one place that makes a reader out of bytes that came from outside.</summary>
+public static class HardenedXmlReader
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        ConformanceLevel = ConformanceLevel.Document,
+        CheckCharacters = true,
+        IgnoreWhitespace = false,
+        IgnoreComments = false,
+        IgnoreProcessingInstructions = false,
+        CloseInput = false,
+        // The guard counts; 1 as a bound on expanded entities says that there are none.
+        MaxCharactersFromEntities = 1,
+    };
+
+    /// <summary>
+    /// A reader without DTD and resolver, within the bounds, that keeps white space, comments, processing
+    /// instructions and line information.
+    /// </summary>
+    /// <param name="document">The document in UTF-8 or UTF-16, with or without a byte order mark.</param>
+    /// <param name="charset">The charset of the media type, if it named one: it wins over the XML declaration (RFC 7303 §3).</param>
+    /// <param name="limits">The bounds.</param>
+    /// <exception cref="XmlRefusedException">
+    /// Here: another encoding, or bytes that are not of it. While reading: a DTD or a bound. What is not well-formed is a plain <see cref="XmlException"/>.
+    /// </exception>
+    public static XmlReader Create(ReadOnlyMemory<byte> document, string? charset, XmlLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        var (encoding, bomLength) = EncodingDetection.Detect(document.Span, charset);
+        return Create(document[bomLength..], encoding, limits);
+    }
+
+    /// <summary>The same over a document whose encoding is known and that has no mark; without limits if it was read within them before.</summary>
+    internal static XmlReader Create(ReadOnlyMemory<byte> document, DocumentEncoding encoding, XmlLimits? limits)
+    {
+#pragma warning disable RS0030 // This is the factory.
+        return XmlReader.Create(new DocumentTextReader(document, encoding, limits), Settings);
+#pragma warning restore RS0030
+    }
+}

@@ -1,0 +1,249 @@
+namespace Inps.Interop.Soap.Xml;
+
+/// <summary>
+/// A small lexer that sees the characters before the parser does and stops what goes beyond the bounds: the parser
+/// would otherwise build 5 million attributes before anybody could count them. It knows just enough of XML to find
+/// tags, attributes and their lengths; whether they are well-formed is the parser's business.
+/// </summary>
+internal sealed class MarkupGuard(XmlLimits limits)
+{
+    private State _state = State.Text;
+    private char _quote;
+    private char _last;
+    private char _lastButOne;
+    private bool _slash;
+    private int _depth;
+    private int _attributes;
+    private int _length;
+
+    /// <summary>Where the markup under examination starts, in characters from the start of the document.</summary>
+    public long Start { get; private set; }
+
+    private enum State
+    {
+        Text,
+        LessThan,
+        EndTag,
+        ElementName,
+        InTag,
+        AttributeName,
+        AttributeValue,
+        Bang,
+        CommentStart,
+        Comment,
+        CData,
+        Instruction,
+    }
+
+    /// <summary>Looks at the next characters; <paramref name="offset"/> is where they start in the document.</summary>
+    /// <returns>What is wrong at <see cref="Start"/>, or null.</returns>
+    public GuardFinding? Inspect(ReadOnlySpan<char> text, long offset)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var finding = Step(text, ref at, offset);
+            if (finding is not null)
+            {
+                return finding;
+            }
+        }
+
+        return null;
+    }
+
+    private GuardFinding? Step(ReadOnlySpan<char> text, ref int at, long offset)
+    {
+        switch (_state)
+        {
+            case State.Text:
+                if (SkipPast(text, ref at, '<'))
+                {
+                    _state = State.LessThan;
+                }
+
+                return null;
+            case State.LessThan:
+                Start = offset + at;
+                return Open(text[at], ref at);
+            case State.EndTag:
+                if (SkipPast(text, ref at, '>'))
+                {
+                    _depth--;
+                    _state = State.Text;
+                }
+
+                return null;
+            case State.Bang:
+                return OpenBang(text[at], ref at);
+            case State.CommentStart:
+                at++;
+                Enter(State.Comment);
+                return null;
+            case State.Comment:
+                Leave(text, ref at, '-', '-');
+                return null;
+            case State.CData:
+                Leave(text, ref at, ']', ']');
+                return null;
+            case State.Instruction:
+                Leave(text, ref at, null, '?');
+                return null;
+            case State.ElementName or State.AttributeName:
+                return Name(text, ref at);
+            case State.AttributeValue:
+                return Value(text, ref at);
+            default:
+                return InTag(text, ref at, offset);
+        }
+    }
+
+    private GuardFinding? Open(char c, ref int at)
+    {
+        switch (c)
+        {
+            case '/':
+                at++;
+                _state = State.EndTag;
+                return null;
+            case '!':
+                at++;
+                _state = State.Bang;
+                return null;
+            case '?':
+                at++;
+                Enter(State.Instruction);
+                return null;
+            default:
+                _attributes = 0;
+                _length = 0;
+                _slash = false;
+                _state = State.ElementName;
+                return _depth >= limits.MaxDepth ? GuardFinding.TooDeep : null;
+        }
+    }
+
+    private GuardFinding? OpenBang(char c, ref int at)
+    {
+        at++;
+        switch (c)
+        {
+            case '-':
+                _state = State.CommentStart;
+                return null;
+            case '[':
+                Enter(State.CData);
+                return null;
+            default:
+                return GuardFinding.Dtd;
+        }
+    }
+
+    private GuardFinding? Name(ReadOnlySpan<char> text, ref int at)
+    {
+        for (; at < text.Length; at++)
+        {
+            if (text[at] is '>' or '/' or '=' or '"' or '\'' or ' ' or '\t' or '\r' or '\n')
+            {
+                _state = State.InTag;
+                return null;
+            }
+
+            if (++_length > limits.MaxNameLength)
+            {
+                return GuardFinding.NameTooLong;
+            }
+        }
+
+        return null;
+    }
+
+    private GuardFinding? Value(ReadOnlySpan<char> text, ref int at)
+    {
+        var from = at;
+        var closed = SkipPast(text, ref at, _quote);
+        _length += at - from - (closed ? 1 : 0);
+        if (_length > limits.MaxAttributeLength)
+        {
+            return GuardFinding.AttributeTooLong;
+        }
+
+        if (closed)
+        {
+            _state = State.InTag;
+        }
+
+        return null;
+    }
+
+    private GuardFinding? InTag(ReadOnlySpan<char> text, ref int at, long offset)
+    {
+        var c = text[at++];
+        switch (c)
+        {
+            case '>':
+                _depth += _slash ? 0 : 1;
+                _state = State.Text;
+                return null;
+            case '/':
+                _slash = true;
+                return null;
+            case '"' or '\'':
+                _quote = c;
+                _length = 0;
+                _state = State.AttributeValue;
+                return null;
+            case '=' or ' ' or '\t' or '\r' or '\n':
+                return null;
+            default:
+                _slash = false;
+                Start = offset + at - 1;
+                _length = 1;
+                _state = State.AttributeName;
+                return ++_attributes > limits.MaxAttributes ? GuardFinding.TooManyAttributes : null;
+        }
+    }
+
+    private void Enter(State state)
+    {
+        _last = _lastButOne = '\0';
+        _state = state;
+    }
+
+    /// <summary>Looks for the '>' that has the given characters before it, also when they came with an earlier piece.</summary>
+    private void Leave(ReadOnlySpan<char> text, ref int at, char? first, char second)
+    {
+        var from = at;
+        var found = SkipPast(text, ref at, '>');
+        var seen = text[from..(found ? at - 1 : at)];
+        if (seen.Length >= 2)
+        {
+            (_lastButOne, _last) = (seen[^2], seen[^1]);
+        }
+        else if (seen.Length == 1)
+        {
+            (_lastButOne, _last) = (_last, seen[0]);
+        }
+
+        if (!found)
+        {
+            return;
+        }
+
+        if (_last == second && (first is null || _lastButOne == first))
+        {
+            _state = State.Text;
+        }
+        else
+        {
+            (_lastButOne, _last) = (_last, '>');
+        }
+    }
+
+    private static bool SkipPast(ReadOnlySpan<char> text, ref int at, char wanted)
+    {
+        var distance = text[at..].IndexOf(wanted);
+        at = distance < 0 ? text.Length : at + distance + 1;
+        return distance >= 0;
+    }
+}
