@@ -12,4 +12,4 @@ public sealed record DomandaAttiva(long NumeroDomanda, string CodiceEnte, Codice
 
 /// <summary>A minor of a domanda with its own decorrenza and state (AT-64).</summary>
 /// <param name="Decorrenza">First day of the month from which the benefit runs (domain 5.6).</param>
-public sealed record MinoreInDomanda(int Progressivo, CodiceFiscale CodiceFiscale, DateOnly Decorrenza);
+public sealed record MinoreInDomanda(int Progressivo, CodiceFiscale CodiceFiscale, DateOnly Decorrenza, CodiceFiscale? AltroGenitore = null);

@@ -19,6 +19,9 @@ public sealed record SoapFailure(
     /// </summary>
     public FaultOrigin Origin { get; init; } = Code.Origin;
 
+    /// <summary>How many findings there were in all; more than <see cref="Errors"/> holds where a maximum cut the list.</summary>
+    public int TotalErrors { get; init; } = Errors.Count;
+
     /// <summary>A failure with one finding, whose remedy is that of the code.</summary>
     public static SoapFailure At(FaultCode code, string messaggioIt, string messageEn, int? line, int? column, string? xpath = null, string? value = null)
     {
