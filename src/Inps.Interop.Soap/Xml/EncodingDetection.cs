@@ -16,12 +16,21 @@ internal static class EncodingDetection
     public static (DocumentEncoding Encoding, int BomLength) Detect(ReadOnlySpan<byte> document, string? charset)
     {
         var (bom, bomLength) = ReadBom(document);
-        var encoding = charset is null
-            ? FromBytes(document[bomLength..], bom)
-            : FromCharset(document[bomLength..], bom, charset);
+        var text = document[bomLength..];
 
-        RequireValid(document[bomLength..], encoding);
-        return (encoding, bomLength);
+        // A document starts with '<' or white space, so that its first two bytes tell.
+        var seen = bom ?? GuessUtf16(text) ?? DocumentEncoding.Utf8;
+        if (charset is not null)
+        {
+            RequireAgreement(charset, seen, "il charset del Content-Type", "the charset of the Content-Type");
+        }
+        else if (DeclaredName(text, seen) is { } declared)
+        {
+            RequireAgreement(declared, seen, "la codifica della dichiarazione XML", "the encoding of the XML declaration");
+        }
+
+        RequireValid(text, seen);
+        return (seen, bomLength);
     }
 
     private static (DocumentEncoding? Bom, int Length) ReadBom(ReadOnlySpan<byte> document)
@@ -40,38 +49,6 @@ internal static class EncodingDetection
         };
     }
 
-    private static DocumentEncoding FromCharset(ReadOnlySpan<byte> text, DocumentEncoding? bom, string charset)
-    {
-        var named = Parse(charset) ?? throw Unsupported(charset);
-        var encoding = named.Encoding ?? bom ?? GuessUtf16(text) ?? DocumentEncoding.Utf16BigEndian;
-        if (bom is { } mark && mark != encoding)
-        {
-            throw Contradiction($"il charset \"{Shown(charset)}\" del Content-Type", $"the charset \"{Shown(charset)}\" of the Content-Type", mark);
-        }
-
-        if (bom is null && named.Encoding is null && encoding == DocumentEncoding.Utf16BigEndian && GuessUtf16(text) is null)
-        {
-            throw Contradiction($"il charset \"{Shown(charset)}\" del Content-Type", $"the charset \"{Shown(charset)}\" of the Content-Type", DocumentEncoding.Utf8);
-        }
-
-        return encoding;
-    }
-
-    private static DocumentEncoding FromBytes(ReadOnlySpan<byte> text, DocumentEncoding? bom)
-    {
-        var seen = bom ?? GuessUtf16(text) ?? DocumentEncoding.Utf8;
-        if (DeclaredName(text, seen) is not { } name)
-        {
-            return seen;
-        }
-
-        var declared = Parse(name) ?? throw Unsupported(name);
-        var agrees = declared.Encoding is { } exact ? exact == seen : seen != DocumentEncoding.Utf8;
-        return agrees
-            ? seen
-            : throw Contradiction($"la dichiarazione XML encoding=\"{Shown(name)}\"", $"the XML declaration encoding=\"{Shown(name)}\"", seen);
-    }
-
     /// <summary>UTF-16 without a mark shows a zero byte beside its first character (XML 1.0 appendix F).</summary>
     private static DocumentEncoding? GuessUtf16(ReadOnlySpan<byte> text) => text switch
     {
@@ -80,17 +57,25 @@ internal static class EncodingDetection
         _ => null,
     };
 
-    /// <summary>The named encoding; a null inside means UTF-16 of either byte order; null means any other encoding.</summary>
-    private static (DocumentEncoding? Encoding, bool Known)? Parse(string name)
+    private static void RequireAgreement(string name, DocumentEncoding seen, string dettoIt, string saidEn)
     {
-        return name.Trim().ToUpperInvariant() switch
+        var agrees = name.Trim().ToUpperInvariant() switch
         {
-            "UTF-8" or "UTF8" => (DocumentEncoding.Utf8, true),
-            "UTF-16" => (null, true),
-            "UTF-16LE" => (DocumentEncoding.Utf16LittleEndian, true),
-            "UTF-16BE" => (DocumentEncoding.Utf16BigEndian, true),
-            _ => null,
+            "UTF-8" or "UTF8" => seen == DocumentEncoding.Utf8,
+            "UTF-16" => seen != DocumentEncoding.Utf8,
+            "UTF-16LE" => seen == DocumentEncoding.Utf16LittleEndian,
+            "UTF-16BE" => seen == DocumentEncoding.Utf16BigEndian,
+            _ => throw Unsupported(name),
         };
+        if (!agrees)
+        {
+            var found = NameOf(seen);
+            throw new XmlRefusedException(
+                $"La codifica è contraddittoria: {dettoIt} (\"{Shown(name)}\") non concorda con i byte del messaggio, che sono {found}.",
+                $"The encoding is contradictory: {saidEn} (\"{Shown(name)}\") does not agree with the bytes of the message, which are {found}.",
+                0,
+                0);
+        }
     }
 
     private static string? DeclaredName(ReadOnlySpan<byte> text, DocumentEncoding encoding)
@@ -172,18 +157,12 @@ internal static class EncodingDetection
         $"La codifica \"{Shown(name)}\" non è accettata: usare UTF-8 oppure UTF-16.",
         $"The encoding \"{Shown(name)}\" is not accepted: use UTF-8 or UTF-16.", 0, 0);
 
-    private static XmlRefusedException Contradiction(string dettaIt, string saidEn, DocumentEncoding seen)
+    private static string NameOf(DocumentEncoding encoding) => encoding switch
     {
-        var found = seen switch
-        {
-            DocumentEncoding.Utf16LittleEndian => "UTF-16 little endian",
-            DocumentEncoding.Utf16BigEndian => "UTF-16 big endian",
-            _ => "UTF-8",
-        };
-        return new XmlRefusedException(
-            $"La codifica è contraddittoria: {dettaIt} non concorda con i byte del messaggio, che sono {found}.",
-            $"The encoding is contradictory: {saidEn} does not agree with the bytes of the message, which are {found}.", 0, 0);
-    }
+        DocumentEncoding.Utf16LittleEndian => "UTF-16 little endian",
+        DocumentEncoding.Utf16BigEndian => "UTF-16 big endian",
+        _ => "UTF-8",
+    };
 
     private static string Shown(string name) => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…");
 }

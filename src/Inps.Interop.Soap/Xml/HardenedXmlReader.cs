@@ -26,9 +26,8 @@ public static class HardenedXmlReader
     /// <param name="document">The document in UTF-8 or UTF-16, with or without a byte order mark.</param>
     /// <param name="charset">The charset of the media type, if it named one: it wins over the XML declaration (RFC 7303 §3).</param>
     /// <param name="limits">The bounds.</param>
-    /// <exception cref="XmlRefusedException">
-    /// Here: another encoding, or bytes that are not of it. While reading: a DTD or a bound. What is not well-formed is a plain <see cref="XmlException"/>.
-    /// </exception>
+    /// <exception cref="XmlRefusedException">Another encoding, bytes that are not of it, a DTD, a bound: here or while reading.</exception>
+    /// <exception cref="XmlException">Here or while reading: the document is not well-formed.</exception>
     public static XmlReader Create(ReadOnlyMemory<byte> document, string? charset, XmlLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);

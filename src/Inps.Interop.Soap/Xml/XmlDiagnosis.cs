@@ -14,6 +14,7 @@ internal static class XmlDiagnosis
         ("undeclared prefix", "Un prefisso di namespace è usato senza essere dichiarato con xmlns.", "A namespace prefix is used without being declared with xmlns."),
         ("undeclared entity", "Il messaggio usa un'entità non predefinita: sono ammesse solo &lt; &gt; &amp; &quot; &apos; e i riferimenti numerici.", "The message uses an entity that is not predefined: only &lt; &gt; &amp; &quot; &apos; and numeric references are allowed."),
         ("duplicate attribute", "Lo stesso attributo compare due volte in un elemento.", "The same attribute stands twice on an element."),
+        ("Name cannot begin", "Il nome di un elemento o di un attributo comincia con un carattere non ammesso (per esempio un < non scritto come &lt;).", "The name of an element or attribute begins with a character that is not allowed (such as a < not written as &lt;)."),
         ("surrogate", "Il messaggio contiene una coppia di surrogati UTF-16 non valida.", "The message holds an invalid UTF-16 surrogate pair."),
         ("invalid character", "Il messaggio contiene un carattere che XML 1.0 non ammette.", "The message holds a character that XML 1.0 does not allow."),
         ("multiple root elements", "C'è altro contenuto dopo la fine dell'elemento radice.", "There is more content after the end of the root element."),
