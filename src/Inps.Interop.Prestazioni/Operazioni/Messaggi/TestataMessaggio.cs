@@ -20,7 +20,7 @@ internal static class TestataMessaggio
                 case "IdMessaggio": idMessaggio = reader.ReadText(); break;
                 case "DataOraInvio": invio = ParseInvio(reader.ReadText()); break;
                 case "VersioneTracciato": versione = reader.ReadText(); break;
-                case "Applicativo": applicativo = new(reader.ReadText(), null); break;
+                case "Applicativo": applicativo = ReadApplicativo(reader); break;
                 default: reader.Skip(); break;
             }
         }
@@ -36,10 +36,29 @@ internal static class TestataMessaggio
         writer.WriteElementString("VersioneTracciato", SpaziNomi.Comune, testata.VersioneTracciato);
         if (testata.Applicativo is { } applicativo)
         {
-            writer.WriteElementString("Applicativo", SpaziNomi.Comune, $"{applicativo.Nome} {applicativo.Versione}".TrimEnd());
+            writer.WriteStartElement("Applicativo", SpaziNomi.Comune);
+            writer.WriteElementString("Nome", SpaziNomi.Comune, applicativo.Nome);
+            writer.WriteOptional("Versione", SpaziNomi.Comune, applicativo.Versione);
+            writer.WriteEndElement();
         }
 
         writer.WriteEndElement();
+    }
+
+    private static Applicativo ReadApplicativo(XmlReader reader)
+    {
+        var applicativo = new Applicativo("", null);
+        foreach (var nome in reader.Children())
+        {
+            switch (nome)
+            {
+                case "Nome": applicativo = applicativo with { Nome = reader.ReadText() }; break;
+                case "Versione": applicativo = applicativo with { Versione = reader.ReadText() }; break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return applicativo;
     }
 
     /// <summary>An instant written without an offset is Italian time (contract, DataOraInviataType).</summary>
