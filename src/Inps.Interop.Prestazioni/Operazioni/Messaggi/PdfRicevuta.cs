@@ -3,16 +3,6 @@ using System.Xml;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
-/// <summary>The kind of a receipt.</summary>
-public enum TipoRicevuta
-{
-    /// <summary>The essential facts.</summary>
-    Sintetica,
-
-    /// <summary>All the data of the domanda.</summary>
-    Completa,
-}
-
 /// <summary>A receipt as a PDF, with the digest its receiver can check.</summary>
 /// <param name="ImprontaSha256">64 hexadecimal digits.</param>
 public sealed record PdfRicevuta(string NomeFile, ReadOnlyMemory<byte> Contenuto, string ImprontaSha256)
