@@ -18,10 +18,9 @@ public abstract record DomandaDiPrestazione
 }
 
 /// <summary>Identifies the message; the IdMessaggio is the key of idempotency (domain 2.2).</summary>
-public sealed record Testata(string IdMessaggio, DateTimeOffset DataOraInvio, string VersioneTracciato, Applicativo? Applicativo = null);
-
-/// <summary>The caller's software.</summary>
-public sealed record Applicativo(string Nome, string? Versione);
+/// <param name="DataOraInvio">As written by the caller; without offset it is Italian time.</param>
+/// <param name="Applicativo">Name and version of the caller's software.</param>
+public sealed record Testata(string IdMessaggio, DateTimeOffset DataOraInvio, string VersioneTracciato, string? Applicativo = null);
 
 /// <summary>A declaration of responsibility (DPR 445/2000 arts. 46 and 47).</summary>
 /// <param name="Codice">Fixed code of the prestazione, such as <c>ISEE_VALIDO</c>.</param>

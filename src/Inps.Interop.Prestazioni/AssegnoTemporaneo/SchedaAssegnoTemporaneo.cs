@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Inps.Interop.Prestazioni.AssegnoTemporaneo.Messaggi;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Messaggi;
+
+namespace Inps.Interop.Prestazioni.AssegnoTemporaneo;
+
+/// <summary>The index card of the Assegno Temporaneo.</summary>
+internal sealed class SchedaAssegnoTemporaneo : Prestazione
+{
+    public override string Codice => "AT";
+
+    public override string Denominazione => "Assegno Temporaneo";
+
+    public override string Registro => "AUF";
+
+    public override string Servizio => "AssegnoTemporaneo";
+
+    public override string ElementoDomanda => "DomandaAssegnoTemporaneo";
+
+    public override Mappatura Mappatura { get; } = new MappaturaAssegnoTemporaneo();
+
+    public override IReadOnlyList<string> CodiciDiStato { get; } = [.. RegoleDiStato.Tutte.Select(r => r.Codice)];
+
+    public override IReadOnlyList<Segnalazione> Check(DomandaDiPrestazione domanda, Contesto contesto) =>
+        Rilievi.Collect(Regole.Tutte, ElementoDomanda, (Domanda)domanda, contesto);
+
+    public override IReadOnlyList<Segnalazione> CheckStato(DomandaDiPrestazione domanda, Contesto contesto, IFatti fatti) =>
+        Rilievi.Collect(RegoleDiStato.Tutte, ElementoDomanda, (Domanda)domanda, contesto, fatti);
+
+    public override IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto) =>
+        [.. ((Domanda)domanda).Minori.Select(m => new MinoreInDomanda(m.Progressivo, m.CodiceFiscale, Decorrenza.Of(m, contesto)))];
+
+    public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) =>
+        AssegnoTemporaneo.Ricevuta.Of((Domanda)domanda, completa);
+
+    public override byte[] Serialize(DomandaDiPrestazione domanda) =>
+        JsonSerializer.SerializeToUtf8Bytes((Domanda)domanda, JsonAssegnoTemporaneo.Default.Domanda);
+
+    public override DomandaDiPrestazione Deserialize(ReadOnlySpan<byte> contenuto) =>
+        JsonSerializer.Deserialize(contenuto, JsonAssegnoTemporaneo.Default.Domanda) ?? throw new JsonException("The stored domanda is null.");
+}

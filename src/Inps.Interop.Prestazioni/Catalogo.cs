@@ -1,0 +1,23 @@
+using Inps.Interop.Prestazioni.AssegnoTemporaneo;
+
+namespace Inps.Interop.Prestazioni;
+
+/// <summary>The prestazioni of this gateway: one line each. Adding one is adding its slice and its line here.</summary>
+public static class Catalogo
+{
+    public static IReadOnlyList<Prestazione> Prestazioni { get; } =
+    [
+        new SchedaAssegnoTemporaneo(),
+    ];
+
+    /// <summary>The prestazione of a published service; null when the service is of no prestazione.</summary>
+    public static Prestazione? FindByServizio(string servizio) =>
+        Prestazioni.FirstOrDefault(p => p.Servizio == servizio);
+
+    /// <summary>The prestazione of a code such as <c>AT</c>.</summary>
+    public static Prestazione? FindByCodice(string codice) => Prestazioni.FirstOrDefault(p => p.Codice == codice);
+
+    /// <summary>The prestazione whose global domanda element this is.</summary>
+    public static Prestazione? FindByElemento(string ns, string localName) =>
+        Prestazioni.FirstOrDefault(p => p.ElementoDomanda == localName && p.Namespace == ns);
+}

@@ -1,0 +1,197 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml;
+
+namespace Inps.Interop.Prestazioni.Messaggi;
+
+/// <summary>
+/// The digest by which a repeated message is recognised (ruling of the idempotency): SHA-256 of the infoset of the Body's child in a streaming form.
+/// </summary>
+/// <remarks>
+/// The form: start of element = 01, namespace, 00, local name, 00; each attribute, sorted, = 02, namespace, 00, local name, 00, value, 00; a run of
+/// text = 03, text, 00; end of element = 04; texts in UTF-8. These bytes cannot occur in XML text. Prefixes, namespace declarations, schema
+/// locations, comments, processing instructions and text that is all white space are left out, and so are the elements that may change when the
+/// same request is sent again: DataOraInvio and Applicativo of Testata, and ConfermaAvviso.
+/// </remarks>
+public sealed class InfosetDigest : IDisposable
+{
+    private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
+    private const string XsiNamespace = "http://www.w3.org/2001/XMLSchema-instance";
+    private const int Attribute = 0x02;
+
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] buffer = new byte[4096];
+    private readonly List<string?> aperti = [];
+    private string? spazi;
+    private int used;
+    private int esclusi;
+    private bool inTesto;
+
+    /// <summary>Takes in the node the reader stands on; to be called for every node from the start tag to the end tag, in order.</summary>
+    public void Add(XmlReader reader)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                StartElement(reader);
+                break;
+            case XmlNodeType.EndElement:
+                EndElement();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when esclusi == 0:
+                Text(reader.Value);
+                break;
+        }
+    }
+
+    /// <summary>The 32 bytes of the digest; the object cannot take more nodes.</summary>
+    public byte[] Finish()
+    {
+        Flush();
+        return hash.GetHashAndReset();
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    private void StartElement(XmlReader reader)
+    {
+        var escluso = esclusi > 0 || IsEscluso(reader.LocalName);
+        if (escluso)
+        {
+            esclusi++;
+        }
+        else
+        {
+            EndText();
+            Byte(0x01);
+            Field(reader.NamespaceURI);
+            Field(reader.LocalName);
+            if (reader.HasAttributes)
+            {
+                Attributes(reader);
+            }
+        }
+
+        aperti.Add(reader.LocalName);
+        if (reader.IsEmptyElement)
+        {
+            EndElement();
+        }
+    }
+
+    private void EndElement()
+    {
+        aperti.RemoveAt(aperti.Count - 1);
+        if (esclusi > 0)
+        {
+            esclusi--;
+            return;
+        }
+
+        EndText();
+        Byte(0x04);
+    }
+
+    private bool IsEscluso(string nome) => nome switch
+    {
+        "DataOraInvio" or "Applicativo" => aperti.Count > 0 && aperti[^1] == "Testata",
+        "ConfermaAvviso" => true,
+        _ => false,
+    };
+
+    private void Attributes(XmlReader reader)
+    {
+        List<(string Namespace, string Name, string Value)>? attributi = null;
+        while (reader.MoveToNextAttribute())
+        {
+            var significativo = reader.NamespaceURI != XmlnsNamespace && !reader.IsDefault
+                && !(reader.NamespaceURI == XsiNamespace && reader.LocalName is "schemaLocation" or "noNamespaceSchemaLocation");
+            if (significativo)
+            {
+                (attributi ??= []).Add((reader.NamespaceURI, reader.LocalName, reader.Value));
+            }
+        }
+
+        reader.MoveToElement();
+        attributi?.Sort((a, b) => string.CompareOrdinal(a.Namespace, b.Namespace) is var ordine and not 0 ? ordine : string.CompareOrdinal(a.Name, b.Name));
+        foreach (var (ns, name, value) in attributi ?? [])
+        {
+            Byte(Attribute);
+            Field(ns);
+            Field(name);
+            Field(value);
+        }
+    }
+
+    /// <summary>White space is held back until something else than white space follows in the same run.</summary>
+    private void Text(string testo)
+    {
+        if (!inTesto && string.IsNullOrWhiteSpace(testo))
+        {
+            spazi += testo;
+            return;
+        }
+
+        if (!inTesto)
+        {
+            Byte(0x03);
+            inTesto = true;
+            Write(spazi);
+        }
+
+        Write(testo);
+    }
+
+    private void EndText()
+    {
+        spazi = null;
+        if (inTesto)
+        {
+            inTesto = false;
+            Byte(0x00);
+        }
+    }
+
+    private void Field(string testo)
+    {
+        Write(testo);
+        Byte(0x00);
+    }
+
+    private void Byte(int valore)
+    {
+        if (used == buffer.Length)
+        {
+            Flush();
+        }
+
+        buffer[used++] = (byte)valore;
+    }
+
+    private void Write(ReadOnlySpan<char> testo)
+    {
+        while (!testo.IsEmpty)
+        {
+            if (buffer.Length - used < 8)
+            {
+                Flush();
+            }
+
+            // A chunk never ends between the two halves of a surrogate pair.
+            var chunk = Math.Min(testo.Length, (buffer.Length - used) / 3);
+            if (chunk < testo.Length && char.IsHighSurrogate(testo[chunk - 1]))
+            {
+                chunk--;
+            }
+
+            used += Encoding.UTF8.GetBytes(testo[..chunk], buffer.AsSpan(used));
+            testo = testo[chunk..];
+        }
+    }
+
+    private void Flush()
+    {
+        hash.AppendData(buffer, 0, used);
+        used = 0;
+    }
+}

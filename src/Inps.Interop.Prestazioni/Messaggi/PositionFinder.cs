@@ -1,0 +1,109 @@
+using System.Xml;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Prestazioni.Messaggi;
+
+/// <summary>Finds where in the text an element stands. Findings of the rules carry a path; the line is looked up only when there is something to tell.</summary>
+public static class PositionFinder
+{
+    /// <summary>Fills line and column of each finding from its <see cref="Segnalazione.Campo"/>; a missing element gets those of the nearest ancestor that is there.</summary>
+    /// <param name="found">Findings; those without a path are returned as they are.</param>
+    /// <param name="openAtDomanda">Opens the message again, standing on the start tag of the domanda element.</param>
+    public static IReadOnlyList<Segnalazione> Locate(IReadOnlyList<Segnalazione> found, Func<XmlReader> openAtDomanda)
+    {
+        if (found.All(s => s.Campo is null))
+        {
+            return found;
+        }
+
+        var posizioni = found.Where(s => s.Campo is not null)
+            .SelectMany(s => Antenati(ToChiave(s.Campo!)))
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(chiave => chiave, _ => ((int Riga, int Colonna)?)null, StringComparer.Ordinal);
+        using (var reader = openAtDomanda())
+        {
+            FindAll(reader, posizioni);
+        }
+
+        return [.. found.Select(s => Fill(s, posizioni))];
+    }
+
+    /// <summary>XPath of the element whose start or end tag, or text, is at or just before the given place; null when there is none.</summary>
+    /// <param name="reader">Standing on the element where the search begins.</param>
+    public static string? FindXPath(XmlReader reader, int riga, int colonna)
+    {
+        var lineInfo = (IXmlLineInfo)reader;
+        var percorso = new Percorso();
+        string? ultimo = null;
+        var fine = reader.Depth;
+        do
+        {
+            if (lineInfo.LineNumber > riga || (lineInfo.LineNumber == riga && lineInfo.LinePosition > colonna))
+            {
+                break;
+            }
+
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                percorso.Enter(reader.LocalName);
+                ultimo = percorso.ToString();
+            }
+
+            if (reader.NodeType == XmlNodeType.EndElement || (reader.NodeType == XmlNodeType.Element && reader.IsEmptyElement))
+            {
+                ultimo = percorso.ToString();
+                percorso.Leave();
+            }
+        }
+        while (!(reader.Depth == fine && percorso.Profondita == 0) && reader.Read());
+
+        return ultimo;
+    }
+
+    private static void FindAll(XmlReader reader, Dictionary<string, (int Riga, int Colonna)?> posizioni)
+    {
+        var lineInfo = (IXmlLineInfo)reader;
+        var percorso = new Percorso();
+        do
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                percorso.Enter(reader.LocalName);
+                var chiave = percorso.ToChiave();
+                if (posizioni.TryGetValue(chiave, out var gia) && gia is null)
+                {
+                    posizioni[chiave] = (lineInfo.LineNumber, lineInfo.LinePosition);
+                }
+            }
+
+            if (reader.NodeType == XmlNodeType.EndElement || (reader.NodeType == XmlNodeType.Element && reader.IsEmptyElement))
+            {
+                percorso.Leave();
+            }
+        }
+        while (percorso.Profondita > 0 && reader.Read());
+    }
+
+    private static Segnalazione Fill(Segnalazione segnalazione, Dictionary<string, (int Riga, int Colonna)?> posizioni)
+    {
+        if (segnalazione.Campo is null)
+        {
+            return segnalazione;
+        }
+
+        var posizione = Antenati(ToChiave(segnalazione.Campo)).Select(chiave => posizioni[chiave]).FirstOrDefault(p => p is not null);
+        return segnalazione with { Riga = posizione?.Riga, Colonna = posizione?.Colonna };
+    }
+
+    /// <summary>The key itself, then its ancestors up to the root.</summary>
+    private static IEnumerable<string> Antenati(string chiave)
+    {
+        for (var fine = chiave.Length; fine > 0; fine = chiave.LastIndexOf('/', fine - 1))
+        {
+            yield return chiave[..fine];
+        }
+    }
+
+    private static string ToChiave(string campo) =>
+        string.Join('/', campo.Split('/').Select(passo => passo.EndsWith(']') ? passo : passo + "[1]"));
+}
