@@ -29,10 +29,16 @@ internal sealed class SchedaAssegnoTemporaneo : Prestazione
         Rilievi.Collect(RegoleDiStato.Tutte, ElementoDomanda, (Domanda)domanda, contesto, fatti);
 
     public override IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto) =>
-        [.. ((Domanda)domanda).Minori.Select(m => new MinoreInDomanda(m.Progressivo, m.CodiceFiscale, Decorrenza.Of(m, contesto)))];
+        [.. ((Domanda)domanda).Minori.Select(m => new MinoreInDomanda(m.Progressivo, m.CodiceFiscale, Decorrenza.Of(m, contesto), m.AltroGenitore?.CodiceFiscale))];
 
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) =>
         AssegnoTemporaneo.Ricevuta.Of((Domanda)domanda, completa);
+
+    public override DomandaDiPrestazione Mask(DomandaDiPrestazione domanda)
+    {
+        var at = (Domanda)domanda;
+        return at with { DatiPagamento = at.DatiPagamento.Mask() };
+    }
 
     public override byte[] Serialize(DomandaDiPrestazione domanda) =>
         JsonSerializer.SerializeToUtf8Bytes((Domanda)domanda, JsonAssegnoTemporaneo.Default.Domanda);

@@ -19,8 +19,10 @@ public abstract record DomandaDiPrestazione
 
 /// <summary>Identifies the message; the IdMessaggio is the key of idempotency (domain 2.2).</summary>
 /// <param name="DataOraInvio">As written by the caller; without offset it is Italian time.</param>
-/// <param name="Applicativo">Name and version of the caller's software.</param>
-public sealed record Testata(string IdMessaggio, DateTimeOffset DataOraInvio, string VersioneTracciato, string? Applicativo = null);
+public sealed record Testata(string IdMessaggio, DateTimeOffset DataOraInvio, string VersioneTracciato, Applicativo? Applicativo = null);
+
+/// <summary>The caller's software.</summary>
+public sealed record Applicativo(string Nome, string? Versione);
 
 /// <summary>A declaration of responsibility (DPR 445/2000 arts. 46 and 47).</summary>
 /// <param name="Codice">Fixed code of the prestazione, such as <c>ISEE_VALIDO</c>.</param>
@@ -42,9 +44,3 @@ public sealed record Patrocinio(
 /// <summary>A document joined to the domanda.</summary>
 /// <param name="ImprontaSha256">Digest declared by the caller, 64 hexadecimal digits.</param>
 public sealed record Allegato(string NomeFile, string TipoContenuto, string? ImprontaSha256, ReadOnlyMemory<byte> Contenuto, string? Descrizione);
-
-/// <summary>How the benefit is paid (domain 2.2, DatiPagamento).</summary>
-/// <param name="Modalita">Code as received, such as <c>CONTO_CORRENTE</c>.</param>
-/// <param name="Intestazione"><c>INTESTATO</c> or <c>COINTESTATO</c>.</param>
-/// <param name="IdConto">A saved account, alternative to the IBAN.</param>
-public sealed record DatiPagamento(string Modalita, Iban? Iban, string? Bic, string? Intestazione, string? IdConto, bool? MemorizzaConto);

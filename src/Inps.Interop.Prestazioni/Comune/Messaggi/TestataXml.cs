@@ -8,7 +8,7 @@ internal static class TestataXml
     public static Testata Read(XmlReader reader)
     {
         string idMessaggio = "", versione = "";
-        string? applicativo = null;
+        Applicativo? applicativo = null;
         var dataOraInvio = default(DateTimeOffset);
         for (var dentro = Elementi.Enter(reader); dentro && Elementi.MoveToChild(reader);)
         {
@@ -24,7 +24,7 @@ internal static class TestataXml
                     versione = Elementi.ReadToken(reader);
                     break;
                 case "Applicativo":
-                    applicativo = Elementi.ReadToken(reader);
+                    applicativo = ReadApplicativo(reader);
                     break;
                 default:
                     reader.Skip();
@@ -41,6 +41,29 @@ internal static class TestataXml
         Elementi.Write(writer, "IdMessaggio", testata.IdMessaggio);
         Elementi.Write(writer, "DataOraInvio", Elementi.ToText(testata.DataOraInvio));
         Elementi.Write(writer, "VersioneTracciato", testata.VersioneTracciato);
-        Elementi.Write(writer, "Applicativo", testata.Applicativo);
+        if (testata.Applicativo is { } applicativo)
+        {
+            Elementi.Start(writer, "Applicativo");
+            Elementi.Write(writer, "Nome", applicativo.Nome);
+            Elementi.Write(writer, "Versione", applicativo.Versione);
+            writer.WriteEndElement();
+        }
+    }
+
+    private static Applicativo ReadApplicativo(XmlReader reader)
+    {
+        var nome = "";
+        string? versione = null;
+        for (var dentro = Elementi.Enter(reader); dentro && Elementi.MoveToChild(reader);)
+        {
+            switch (reader.LocalName)
+            {
+                case "Nome": nome = Elementi.ReadToken(reader); break;
+                case "Versione": versione = Elementi.ReadToken(reader); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return new(nome, versione);
     }
 }

@@ -1,0 +1,33 @@
+using System.Text;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Messaggi;
+using Inps.Interop.Tests.Shared;
+
+namespace Inps.Interop.Prestazioni.Tests.Messaggi;
+
+/// <summary>The shipped samples, filled as a sender fills them.</summary>
+internal static class Campioni
+{
+    /// <summary>The instant at which the tests receive.</summary>
+    public static readonly DateTimeOffset Adesso = new(2026, 11, 24, 9, 30, 0, TimeSpan.FromHours(1));
+
+    /// <summary>The fruitore for which the samples are written.</summary>
+    public static readonly FattiCanale Patronato = new("PATRONATO_COOP", "PAT901", "PAT901", "6038C", "operatore.demo");
+
+    public static Contesto Contesto { get; } = Contesto.At(Adesso, Patronato, ParametriRegole.Default);
+
+    /// <summary>Paths relative to <c>samples/AssegnoTemporaneo/v1</c>, without <c>.xml</c>.</summary>
+    public static IEnumerable<string> In(string cartella) =>
+        Directory.GetFiles(SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/{cartella}"), "*.xml")
+            .Select(f => $"{cartella}/{Path.GetFileNameWithoutExtension(f)}").Order(StringComparer.Ordinal);
+
+    public static byte[] Read(string nome)
+    {
+        var testo = File.ReadAllText(SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/{nome}.xml"));
+        return Encoding.UTF8.GetBytes(testo
+            .Replace("{{IdMessaggio}}", "PROVA-" + Path.GetFileName(nome), StringComparison.Ordinal)
+            .Replace("{{DataOraInvio}}", "2026-11-24T09:30:00+01:00", StringComparison.Ordinal));
+    }
+
+    public static EsitoControllo Check(string nome, Contesto? contesto = null) => Controllo.CheckFile(Read(nome), contesto ?? Contesto);
+}
