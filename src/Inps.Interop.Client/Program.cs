@@ -1,1 +1,3 @@
-Console.WriteLine("client");
+using Inps.Interop.Client.Cli;
+
+return await RigaDiComando.RunAsync(args, Terminale.System(), CancellationToken.None).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Xml;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
 using Stato = Inps.Interop.Prestazioni.CicloDiVita.StatoDomanda;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -49,7 +50,7 @@ public sealed record DettaglioDomandaRichiesta(Testata Testata, ChiaveDomanda Ch
             {
                 switch (nome)
                 {
-                    case "Testata": testata = TestataMessaggio.Read(atBodyChild); break;
+                    case "Testata": testata = TestataXml.Read(atBodyChild); break;
                     case "IdDomanda": chiave = new ChiaveDomanda.PerId(atBodyChild.ReadText()); break;
                     case "NumeroDomanda": chiave = new ChiaveDomanda.PerNumero(atBodyChild.ReadLong()); break;
                     case "NumeroProtocollo": chiave = new ChiaveDomanda.PerProtocollo(atBodyChild.ReadText()); break;
@@ -68,7 +69,9 @@ public sealed record DettaglioDomandaRichiesta(Testata Testata, ChiaveDomanda Ch
         const string ns = SpaziNomi.GestioneDomande;
         writer.WriteStartElement(Operazione, ns);
         writer.WriteStartElement("request", ns);
-        TestataMessaggio.Write(writer, ns, Testata);
+        writer.WriteStartElement("Testata", ns);
+        TestataXml.WriteContent(writer, Testata);
+        writer.WriteEndElement();
         switch (Chiave)
         {
             case ChiaveDomanda.PerId id: writer.WriteElementString("IdDomanda", ns, id.IdDomanda); break;

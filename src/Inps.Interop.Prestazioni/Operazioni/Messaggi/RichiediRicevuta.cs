@@ -1,5 +1,6 @@
 using System.Xml;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
@@ -21,7 +22,7 @@ public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda
             {
                 switch (nome)
                 {
-                    case "Testata": testata = TestataMessaggio.Read(atBodyChild); break;
+                    case "Testata": testata = TestataXml.Read(atBodyChild); break;
                     case "IdDomanda": idDomanda = atBodyChild.ReadText(); break;
                     case "TipoRicevuta": tipo = NomiWire.ParseTipoRicevuta(atBodyChild.ReadText()); break;
                     default: atBodyChild.Skip(); break;
@@ -37,7 +38,9 @@ public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda
         const string ns = SpaziNomi.GestioneDomande;
         writer.WriteStartElement(Operazione, ns);
         writer.WriteStartElement("request", ns);
-        TestataMessaggio.Write(writer, ns, Testata);
+        writer.WriteStartElement("Testata", ns);
+        TestataXml.WriteContent(writer, Testata);
+        writer.WriteEndElement();
         writer.WriteElementString("IdDomanda", ns, IdDomanda);
         writer.WriteElementString("TipoRicevuta", ns, NomiWire.Name(Tipo));
         writer.WriteEndElement();

@@ -1,5 +1,6 @@
 using System.Xml;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
 using Stato = Inps.Interop.Prestazioni.CicloDiVita.StatoDomanda;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -21,7 +22,7 @@ public sealed record StatoDomandaRichiesta(Testata Testata, IReadOnlyList<string
             {
                 switch (nome)
                 {
-                    case "Testata": testata = TestataMessaggio.Read(atBodyChild); break;
+                    case "Testata": testata = TestataXml.Read(atBodyChild); break;
                     case "IdDomanda": idDomande.Add(atBodyChild.ReadText()); break;
                     default: atBodyChild.Skip(); break;
                 }
@@ -36,7 +37,9 @@ public sealed record StatoDomandaRichiesta(Testata Testata, IReadOnlyList<string
         const string ns = SpaziNomi.GestioneDomande;
         writer.WriteStartElement(Operazione, ns);
         writer.WriteStartElement("request", ns);
-        TestataMessaggio.Write(writer, ns, Testata);
+        writer.WriteStartElement("Testata", ns);
+        TestataXml.WriteContent(writer, Testata);
+        writer.WriteEndElement();
         foreach (var id in IdDomande)
         {
             writer.WriteElementString("IdDomanda", ns, id);

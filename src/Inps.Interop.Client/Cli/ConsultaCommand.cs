@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+using Spectre.Console;
+
+namespace Inps.Interop.Client.Cli;
+
+/// <summary><c>consulta ID|NUMERO|PROTOCOLLO</c>: one of the ente's own domande.</summary>
+internal static class ConsultaCommand
+{
+    public static Command Create(Terminale terminale)
+    {
+        var comuni = new OpzioniComuni();
+        var chiave = new Argument<string>("CHIAVE") { Description = "Identificativo, numero o numero di protocollo della domanda" };
+        var command = new Command("consulta", "Mostra una domanda presentata. Esce con 1 se non è trovata.") { chiave };
+        comuni.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            terminale, comuni.Read(parsed, TimeProvider.System), ChiaveDomanda.Parse(parsed.GetRequiredValue(chiave)), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Terminale terminale, PatronatoClientOptions options, ChiaveDomanda chiave, CancellationToken cancellationToken)
+    {
+        using var certificato = options.Certificato;
+        using var client = new PatronatoClient(options);
+        var answer = await client.DettaglioDomandaAsync(chiave, cancellationToken).ConfigureAwait(false);
+        if (answer.Domanda is not { } domanda)
+        {
+            await terminale.FailAsync(answer.Esito).ConfigureAwait(false);
+            return ExitCodes.Rifiutato;
+        }
+
+        terminale.Tables().Write(Scheda.Of(
+            ("Domanda", domanda.NumeroDomanda.ToString(CultureInfo.InvariantCulture)),
+            ("Identificativo", domanda.IdDomanda),
+            ("Prestazione", domanda.Contenuto?.Prestazione.Denominazione ?? domanda.Prestazione),
+            ("Stato", $"{EtichettaStato.Of(domanda.Stato)} ({NomiWire.Name(domanda.Stato)})"),
+            ("Presentata", Instant(domanda.Presentazione)),
+            ("Ultima variazione", Instant(domanda.UltimaVariazione)),
+            ("Protocollo", domanda.NumeroProtocollo ?? "differito"),
+            ("Data del protocollo", domanda.DataProtocollo is { } data ? Instant(data) : null),
+            ("Pratica", domanda.NumeroPratica),
+            ("Ufficio", domanda.CodiceUfficio),
+            ("Richiedente", Richiedente(domanda.Contenuto))));
+        if (domanda.Minori.Count > 0)
+        {
+            terminale.Tables().Write(Minori(domanda.Minori));
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static Table Minori(IReadOnlyList<MinoreInDettaglio> minori)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("N.", "Minore", "Altro genitore", "Decorrenza", "Stato", "Azioni richieste");
+        foreach (var minore in minori)
+        {
+            table.AddRow(
+                new Text(minore.Progressivo.ToString(CultureInfo.InvariantCulture)),
+                new Text(minore.CodiceFiscale.InChiaro),
+                new Text(minore.AltroGenitore?.InChiaro ?? "-"),
+                new Text(minore.Decorrenza.ToString("MM/yyyy", CultureInfo.InvariantCulture)),
+                new Text(EtichettaStato.Of(minore.Stato)),
+                new Text(minore.AzioniRichieste ?? "-"));
+        }
+
+        return table;
+    }
+
+    private static string? Richiedente(ContenutoDomanda? contenuto) =>
+        contenuto?.Domanda.Richiedente is { } r ? $"{r.Cognome} {r.Nome} {r.CodiceFiscale.InChiaro}" : null;
+
+    private static string Instant(DateTimeOffset instant) => instant.ToString("dd/MM/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
+}

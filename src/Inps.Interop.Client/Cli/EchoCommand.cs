@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Inps.Interop.Client.Cli;
+
+/// <summary><c>echo</c>: what the Institute recognises of this caller.</summary>
+internal static class EchoCommand
+{
+    public static Command Create(Terminale terminale)
+    {
+        var comuni = new OpzioniComuni();
+        var servizio = new Option<string>("--servizio")
+        {
+            Description = "Servizio da provare (predefinito AssegnoTemporaneo)",
+            HelpName = "NOME",
+            DefaultValueFactory = _ => "AssegnoTemporaneo",
+        };
+        var command = new Command("echo", "Prova il collegamento: mostra ente, ufficio, ambiente e certificato riconosciuti.") { servizio };
+        comuni.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            terminale, comuni.Read(parsed, TimeProvider.System), parsed.GetRequiredValue(servizio), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Terminale terminale, PatronatoClientOptions options, string servizio, CancellationToken cancellationToken)
+    {
+        using var certificato = options.Certificato;
+        using var client = new PatronatoClient(options);
+        var answer = await client.EchoAsync(servizio, cancellationToken: cancellationToken).ConfigureAwait(false);
+        terminale.Tables().Write(Scheda.Of(
+            ("Servizio", $"{answer.Servizio} {answer.Versione}"),
+            ("Ambiente", answer.Ambiente),
+            ("Ente", $"{answer.Ente.CodiceEnte} {answer.Ente.Denominazione}"),
+            ("Patronato", answer.Ente.CodicePatronato),
+            ("Ufficio", answer.CodiceUfficio),
+            ("Operatore", answer.UserId),
+            ("Forma di Identity", answer.FormaIdentity),
+            ("Certificato", answer.Certificato.Soggetto),
+            ("Emesso da", answer.Certificato.Emittente),
+            ("Scadenza", answer.Certificato.ScadenzaUtc.ToString("dd/MM/yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)),
+            ("Impronta SHA-256", answer.Certificato.ImprontaSha256),
+            ("Transazione", answer.IdRichiesta)));
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+
+namespace Inps.Interop.Client.Cli;
+
+/// <summary><c>invia FILE|DIR…</c>: presents every domanda and shows what became of it.</summary>
+internal static class InviaCommand
+{
+    public static Command Create(Terminale terminale)
+    {
+        var comuni = new OpzioniComuni();
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Domande in XML, o cartelle che le contengono; {{IdMessaggio}} e {{DataOraInvio}} sono riempiti all'invio",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var parallelo = new Option<int>("--parallelo", "-p")
+        {
+            Description = "Quanti invii contemporanei, da 1 a 64 (con 1, nell'ordine dei file)",
+            HelpName = "N",
+            DefaultValueFactory = _ => 4,
+        };
+        parallelo.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 64)
+            {
+                result.AddError("--parallelo: indicare un numero tra 1 e 64.");
+            }
+        });
+        var json = new Option<bool>("--json") { Description = "Scrive i risultati in JSON invece che in tabella" };
+        var command = new Command("invia", "Presenta le domande. Esce con 0 se tutte accettate, 1 se qualcuna è rifiutata, 2 per un errore tecnico.") { files, parallelo, json };
+        comuni.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            terminale,
+            FileDaInviare.Expand(parsed.GetRequiredValue(files)),
+            comuni.Read(parsed, TimeProvider.System, (what, wait) => Told(terminale, what, wait)),
+            parsed.GetValue(parallelo),
+            parsed.GetValue(json),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Terminale terminale, IReadOnlyList<string> files, PatronatoClientOptions options, int parallelo, bool json, CancellationToken cancellationToken)
+    {
+        using var certificato = options.Certificato;
+        using var client = new PatronatoClient(options);
+        var invio = new Invio(client, parallelo, options.TimeProvider);
+        var esiti = await CollectAsync(terminale, invio, files, cancellationToken).ConfigureAwait(false);
+        if (json)
+        {
+            await terminale.Out.WriteLineAsync(JsonInvio.Write(esiti)).ConfigureAwait(false);
+        }
+        else
+        {
+            TabellaInvio.Write(terminale, esiti);
+        }
+
+        return esiti.Any(e => e.Sorte == SorteInvio.NonRiuscita) ? ExitCodes.Errore
+            : esiti.Any(e => e.Sorte == SorteInvio.Rifiutata) ? ExitCodes.Rifiutato
+            : ExitCodes.Ok;
+    }
+
+    /// <summary>Sends behind a progress bar; the results come back in the order of the files.</summary>
+    private static async Task<IReadOnlyList<EsitoInvio>> CollectAsync(
+        Terminale terminale, Invio invio, IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
+        var esiti = new List<EsitoInvio>(files.Count);
+        if (!terminale.Interattivo)
+        {
+            await foreach (var esito in invio.RunAsync(files, cancellationToken).ConfigureAwait(false))
+            {
+                esiti.Add(esito);
+            }
+        }
+        else
+        {
+            await terminale.Progress().Progress()
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(async context =>
+                {
+                    var bar = context.AddTask("Invio", maxValue: files.Count);
+                    await foreach (var esito in invio.RunAsync(files, cancellationToken).ConfigureAwait(false))
+                    {
+                        esiti.Add(esito);
+                        bar.Increment(1);
+                    }
+                }).ConfigureAwait(false);
+        }
+
+        var order = files.Index().ToDictionary(f => f.Item, f => f.Index, StringComparer.Ordinal);
+        return [.. esiti.OrderBy(e => order[e.File])];
+    }
+
+    private static void Told(Terminale terminale, string what, TimeSpan wait) =>
+        terminale.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nuovo tentativo tra {wait.TotalSeconds:0.0} s: {what}."));
+}

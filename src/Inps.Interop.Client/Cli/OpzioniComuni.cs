@@ -1,0 +1,117 @@
+using System.CommandLine;
+using Inps.Interop.Soap.Envelope;
+
+namespace Inps.Interop.Client.Cli;
+
+/// <summary>The options of every command that calls the services, each with its environment variable.</summary>
+internal sealed class OpzioniComuni
+{
+    private const string Url = "INPS_INTEROP_URL";
+    private const string Cert = "INPS_INTEROP_CERT";
+    private const string Key = "INPS_INTEROP_KEY";
+    private const string Password = "INPS_INTEROP_PASSWORD";
+    private const string Ca = "INPS_INTEROP_CA";
+    private const string UserId = "INPS_INTEROP_USERID";
+    private const string Ufficio = "INPS_INTEROP_UFFICIO";
+
+    private const string DefaultUrl = "https://localhost:8443";
+    private const string DevCertificate = "certs-dev/patronato1.pem";
+    private const string DevCa = "certs-dev/ca.pem";
+    private const string DemoUserId = "operatore.demo";
+    private const string DemoUfficio = "6038C";
+
+    private readonly Option<string?> url = Text("--url", "INDIRIZZO", Url, $"Indirizzo del gateway (predefinito {DefaultUrl})");
+    private readonly Option<string?> cert = Text("--cert", "FILE", Cert, $"Certificato client, PEM o PKCS #12 (predefinito {DevCertificate}, se esiste)");
+    private readonly Option<string?> key = Text("--key", "FILE", Key, "Chiave del certificato client in PEM (predefinita: il file .key accanto al certificato)");
+    private readonly Option<string?> password = Text("--password", "TESTO", Password, "Password del PKCS #12 o della chiave cifrata");
+    private readonly Option<string?> ca = Text("--ca", "FILE", Ca, $"Certificato dell'autorità del server (predefinito {DevCa}, se esiste; altrimenti quelle del sistema)");
+    private readonly Option<string?> userId = Text("--userid", "TESTO", UserId, $"Operatore dell'intestazione Identity: codice fiscale o nome utente (predefinito {DemoUserId})");
+    private readonly Option<string?> ufficio = Text("--ufficio", "TESTO", Ufficio, $"Ufficio dell'intestazione Identity (predefinito {DemoUfficio}, quello dei campioni)");
+
+    private readonly Option<string> soap = new("--soap")
+    {
+        Description = "Versione di SOAP: 1.2 oppure 1.1",
+        HelpName = "VERSIONE",
+        DefaultValueFactory = _ => "1.2",
+    };
+
+    private readonly Option<double> attesa = new("--attesa")
+    {
+        Description = "Secondi concessi a ogni tentativo",
+        HelpName = "SECONDI",
+        DefaultValueFactory = _ => 60,
+    };
+
+    private readonly Option<int> tentativi = new("--ritenta")
+    {
+        Description = "Nuovi tentativi, con lo stesso IdMessaggio, dopo un errore di rete o di disponibilità",
+        HelpName = "N",
+        DefaultValueFactory = _ => 4,
+    };
+
+    public OpzioniComuni()
+    {
+        soap.AcceptOnlyFromAmong("1.2", "1.1");
+        attesa.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
+            {
+                result.AddError("--attesa: indicare un numero di secondi tra 0 e 3600.");
+            }
+        });
+        tentativi.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is not (>= 0 and <= 100))
+            {
+                result.AddError("--ritenta: indicare un numero tra 0 e 100.");
+            }
+        });
+    }
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { url, cert, key, password, ca, userId, ufficio, soap, attesa, tentativi })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Makes the options of the client, certificates loaded: the command line wins over the environment, which wins over the defaults.</summary>
+    /// <exception cref="CertificatoException">A certificate file cannot be used.</exception>
+    /// <exception cref="OpzioneException">The address is none.</exception>
+    public PatronatoClientOptions Read(ParseResult parsed, TimeProvider timeProvider, Action<string, TimeSpan>? onRetry = null)
+    {
+        var certFile = Value(parsed, cert, Cert) ?? Existing(DevCertificate);
+        return new()
+        {
+            Address = Address(Value(parsed, url, Url) ?? DefaultUrl),
+            Certificato = certFile is null ? null : CertificatoClient.Load(certFile, Value(parsed, key, Key), Value(parsed, password, Password)),
+            Autorita = (Value(parsed, ca, Ca) ?? Existing(DevCa)) is { } caFile ? CertificatoClient.LoadAutorita(caFile) : [],
+            UserId = Value(parsed, userId, UserId) ?? DemoUserId,
+            CodiceUfficio = Value(parsed, ufficio, Ufficio) ?? DemoUfficio,
+            SoapVersion = parsed.GetValue(soap) == "1.1" ? SoapVersion.Soap11 : SoapVersion.Soap12,
+            AttemptTimeout = TimeSpan.FromSeconds(parsed.GetValue(attesa)),
+            MaxRetries = parsed.GetValue(tentativi),
+            TimeProvider = timeProvider,
+            OnRetry = onRetry,
+        };
+    }
+
+    // No default value factory: the help would print what the environment holds, passwords included.
+    private static Option<string?> Text(string name, string valueName, string variable, string description) =>
+        new(name) { Description = $"{description} [{variable}]", HelpName = valueName };
+
+    private static string? Value(ParseResult parsed, Option<string?> option, string variable) =>
+        parsed.GetValue(option) ?? (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null);
+
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            ? address
+            : throw new OpzioneException($"'{text}' non è un indirizzo https: correggere --url o {Url}.");
+
+    private static string? Existing(string file) => File.Exists(file) ? file : null;
+}
+
+/// <summary>An option or an environment variable has a value that cannot be used: the message is one Italian sentence.</summary>
+internal sealed class OpzioneException(string frase) : Exception(frase);

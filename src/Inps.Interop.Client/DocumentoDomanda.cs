@@ -1,0 +1,80 @@
+using System.Xml;
+using Inps.Interop.Prestazioni;
+using Inps.Interop.Soap.Xml;
+
+namespace Inps.Interop.Client;
+
+/// <summary>A domanda as a document: sent as it is written, also when a rule or the schema will refuse it.</summary>
+public sealed class DocumentoDomanda
+{
+    private readonly ReadOnlyMemory<byte> bytes;
+
+    private DocumentoDomanda(ReadOnlyMemory<byte> bytes, Prestazione prestazione, string? idMessaggio)
+    {
+        this.bytes = bytes;
+        Prestazione = prestazione;
+        IdMessaggio = idMessaggio;
+    }
+
+    public Prestazione Prestazione { get; }
+
+    /// <summary>The key of idempotency in the document; null when it has none.</summary>
+    public string? IdMessaggio { get; }
+
+    /// <summary>Finds the domanda in a document: its root, or anywhere inside, as in a whole SOAP envelope.</summary>
+    /// <param name="bytes">The document, placeholders already filled.</param>
+    /// <exception cref="XmlException">It is not well-formed, or holds no domanda of a known prestazione.</exception>
+    public static DocumentoDomanda Read(ReadOnlyMemory<byte> bytes)
+    {
+        using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
+        if (FindDomanda(reader) is not { } prestazione)
+        {
+            var known = string.Join(", ", Catalogo.Prestazioni.Select(p => p.ElementoDomanda));
+            throw new XmlException($"Il documento non contiene una domanda ({known}) nel namespace del contratto.");
+        }
+
+        var idMessaggio = ReadIdMessaggio(reader);
+        while (reader.Read())
+        {
+            // To the end: what is not well-formed after the domanda is told here and not by the server.
+        }
+
+        return new(bytes, prestazione, idMessaggio);
+    }
+
+    /// <summary>Copies the domanda element as written.</summary>
+    internal void Write(XmlWriter writer)
+    {
+        using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
+        FindDomanda(reader);
+        writer.WriteNode(reader, defattr: false);
+    }
+
+    private static Prestazione? FindDomanda(XmlReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && Catalogo.FindByElemento(reader.NamespaceURI, reader.LocalName) is { } prestazione)
+            {
+                return prestazione;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ReadIdMessaggio(XmlReader reader)
+    {
+        using var domanda = reader.ReadSubtree();
+        while (domanda.Read())
+        {
+            if (domanda is { NodeType: XmlNodeType.Element, LocalName: "IdMessaggio", Depth: 2 })
+            {
+                var text = domanda.ReadString().Trim();
+                return text.Length == 0 ? null : text;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography.X509Certificates;
+using Inps.Interop.Soap.Envelope;
+
+namespace Inps.Interop.Client;
+
+/// <summary>How a <see cref="PatronatoClient"/> reaches the Institute and who it says it is.</summary>
+public sealed record PatronatoClientOptions
+{
+    /// <summary>Scheme, host and port, such as <c>https://localhost:8443</c>; the path of the service is added.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>The certificate of the ente with its private key; null to send none (the gateway then refuses with GW-TLS-01).</summary>
+    public CertificatoClient? Certificato { get; init; }
+
+    /// <summary>Authorities that may have issued the server's certificate; empty for those of the operating system.</summary>
+    public IReadOnlyList<X509Certificate2> Autorita { get; init; } = [];
+
+    /// <summary>The operator of the Identity header (COOP-23).</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The office of the Identity header (COOP-22).</summary>
+    public required string CodiceUfficio { get; init; }
+
+    public SoapVersion SoapVersion { get; init; } = SoapVersion.Soap12;
+
+    /// <summary>How long one attempt may take.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Attempts after the first; all of them carry the same bytes, so the same IdMessaggio.</summary>
+    public int MaxRetries { get; init; } = 4;
+
+    /// <summary>Wait before the first retry; it doubles, with jitter, where the server does not say Retry-After.</summary>
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Longest wait before a retry, Retry-After included.</summary>
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(60);
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Told before each retry: what happened (Italian) and how long the wait is.</summary>
+    public Action<string, TimeSpan>? OnRetry { get; init; }
+}

@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Xml;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Faults;
+using Inps.Interop.Soap.Xml;
+using Polly;
+using Polly.Timeout;
+
+namespace Inps.Interop.Client.Trasporto;
+
+/// <summary>Sends one envelope over mutual TLS, again when that is safe, and returns the answer's message.</summary>
+internal sealed class SoapTransport : IDisposable
+{
+    /// <summary>More than any receipt.</summary>
+    private const int LargestAnswer = 64 * 1024 * 1024;
+
+    private static readonly FrozenSet<(string Namespace, string LocalName)> Understood = [];
+
+    private readonly PatronatoClientOptions options;
+    private readonly ServerCertificateCheck serverCheck;
+    private readonly ResiliencePipeline<HttpReply> retry;
+    private readonly HttpClient http;
+
+    public SoapTransport(PatronatoClientOptions options)
+    {
+        this.options = options;
+        serverCheck = new(options.Autorita, options.TimeProvider);
+        retry = RetryPipeline.Create(options);
+        http = new(new SocketsHttpHandler
+        {
+            SslOptions = serverCheck.Options(options.Certificato),
+            AutomaticDecompression = DecompressionMethods.All,
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        })
+        {
+            // The time of one attempt is the pipeline's business.
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LargestAnswer,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+    }
+
+    /// <param name="servizio">Such as <c>AssegnoTemporaneo</c>.</param>
+    /// <param name="operazione">Such as <c>PresentaDomanda</c>.</param>
+    /// <param name="body">Writes the Body's child; called once, whatever the number of attempts.</param>
+    /// <exception cref="GuastoException">The service answered with a fault.</exception>
+    /// <exception cref="ConnessioneException">No SOAP answer came.</exception>
+    public async Task<SoapMessage> SendAsync(string servizio, string operazione, Action<XmlWriter> body, CancellationToken cancellationToken)
+    {
+        var action = $"http://inps.it/{servizio}/v1/I{servizio}/{operazione}";
+        var address = new Uri(options.Address, $"/modi/soap/{servizio}/v1/");
+        var envelope = new ArrayBufferWriter<byte>(4 * 1024);
+        SoapEnvelopeWriter.Write(envelope, options.SoapVersion, WriteIdentity, body);
+        var reply = await ExchangeAsync(address, action, envelope.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        return Open(reply, address);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<HttpReply> ExchangeAsync(Uri address, string action, ReadOnlyMemory<byte> envelope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await retry.ExecuteAsync(
+                async token => await AttemptAsync(address, action, envelope, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or HttpIOException or TimeoutRejectedException)
+        {
+            throw Diagnosis.Explain(exception, options, serverCheck.Refusal);
+        }
+    }
+
+    private async Task<HttpReply> AttemptAsync(Uri address, string action, ReadOnlyMemory<byte> envelope, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(envelope) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(SoapMediaType.ContentTypeOf(options.SoapVersion, action));
+        if (options.SoapVersion == SoapVersion.Soap11)
+        {
+            request.Headers.TryAddWithoutValidation("SOAPAction", $"\"{action}\"");
+        }
+
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+        var content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return new(response.StatusCode, response.Content.Headers.ContentType?.ToString(), content, RetryAfter(response.Headers.RetryAfter));
+    }
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date > options.TimeProvider.GetUtcNow() => date - options.TimeProvider.GetUtcNow(),
+        { Date: not null } => TimeSpan.Zero,
+        _ => null,
+    };
+
+    private static SoapMessage Open(HttpReply reply, Uri address)
+    {
+        if (!SoapMediaType.TryParse(reply.ContentType, null, out var mediaType))
+        {
+            throw new ConnessioneException(
+                string.Create(CultureInfo.InvariantCulture, $"{address} ha risposto {(int)reply.Status} senza un messaggio SOAP: verificare che l'indirizzo sia quello del gateway."),
+                null);
+        }
+
+        return AnswerReader.Read(reply.Body, mediaType, XmlLimits.Default, Understood) switch
+        {
+            AnswerResult.Answer answer => answer.Message,
+            AnswerResult.Faulted faulted => throw new GuastoException(LetturaGuasto.Read(faulted.Fault, (int)reply.Status)),
+            AnswerResult.Unreadable unreadable => throw new ConnessioneException(
+                $"La risposta di {address} non è un messaggio SOAP corretto: {unreadable.Failure.MessaggioIt}", null),
+            _ => throw new InvalidOperationException("AnswerResult has no other case."),
+        };
+    }
+
+    /// <summary>The canonical form F1 (domain 1.2.1).</summary>
+    private void WriteIdentity(XmlWriter writer)
+    {
+        writer.WriteStartElement("inps", "Identity", SpaziNomi.Identity);
+        writer.WriteElementString("UserId", options.UserId);
+        writer.WriteElementString("CodiceUfficio", options.CodiceUfficio);
+        writer.WriteEndElement();
+    }
+}
