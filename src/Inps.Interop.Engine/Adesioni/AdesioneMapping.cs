@@ -1,0 +1,56 @@
+using System.Net;
+using Inps.Interop.Engine.Store;
+
+namespace Inps.Interop.Engine.Adesioni;
+
+/// <summary>Between the stored rows and the snapshot.</summary>
+internal static class AdesioneMapping
+{
+    private const char Separatore = '\n';
+
+    public static Adesione ToAdesione(AdesioneRow row) => new()
+    {
+        Id = row.Id,
+        CodiceEnte = row.CodiceEnte,
+        Denominazione = row.Denominazione,
+        CodicePatronato = row.CodicePatronato,
+        Ambiente = row.Ambiente,
+        Stato = row.Stato,
+        Profilo = row.Profilo,
+        IdentityBlocchiSeparati = row.IdentityBlocchiSeparati,
+        Servizi = Split(row.Servizi).ToHashSet(StringComparer.Ordinal),
+        IndirizziAmmessi = [.. Split(row.Indirizzi).Select(IPNetwork.Parse)],
+        Uffici = Split(row.Uffici).ToHashSet(StringComparer.Ordinal),
+        Certificati =
+        [
+            .. row.Certificati.OrderBy(c => c.Id)
+                .Select(c => new CertificatoAdesione(c.ThumbprintSha256, c.Issuer, c.Subject, c.RevocatoIl, c.MotivoRevoca)),
+        ],
+    };
+
+    public static AdesioneRow ToRow(NuovaAdesione nuova) => new()
+    {
+        CodiceEnte = nuova.CodiceEnte,
+        Denominazione = nuova.Denominazione,
+        CodicePatronato = nuova.CodicePatronato,
+        Ambiente = nuova.Ambiente,
+        Stato = nuova.Stato,
+        Profilo = nuova.Profilo,
+        IdentityBlocchiSeparati = nuova.IdentityBlocchiSeparati,
+        Servizi = string.Join(Separatore, nuova.Servizi),
+        Indirizzi = string.Join(Separatore, nuova.IndirizziAmmessi),
+        Uffici = string.Join(Separatore, nuova.Uffici),
+        Certificati = [.. nuova.Certificati.Select(ToRow)],
+    };
+
+    private static CertificatoRow ToRow(CertificatoAdesione certificato) => new()
+    {
+        ThumbprintSha256 = certificato.ThumbprintSha256?.ToUpperInvariant(),
+        Issuer = certificato.Issuer,
+        Subject = certificato.Subject,
+        RevocatoIl = certificato.RevocatoIl?.ToUniversalTime(),
+        MotivoRevoca = certificato.MotivoRevoca,
+    };
+
+    private static string[] Split(string text) => text.Split(Separatore, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,71 @@
+using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Traffico;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Engine;
+
+/// <summary>Registers the engine. Disposing the container stops the writer after the calls that wait.</summary>
+public static class EngineServices
+{
+    /// <summary>Adds the use cases and their options; a wrong setting refuses the start with a sentence that names its key. <see cref="StoreStartup"/> runs before the first call.</summary>
+    public static IServiceCollection AddInpsInteropEngine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddChecked<DatabaseOptions, DatabaseOptionsValidator>(configuration, DatabaseOptions.Section);
+        services.AddChecked<RegistrazioneOptions, RegistrazioneOptionsValidator>(configuration, RegistrazioneOptions.Section);
+        services.AddChecked<ProtocolloOptions, ProtocolloOptionsValidator>(configuration, ProtocolloOptions.Section);
+        services.AddChecked<CanaliOptions, CanaliOptionsValidator>(configuration, CanaliOptions.Section);
+        services.AddChecked<AdesioniOptions, AdesioniOptionsValidator>(configuration, AdesioniOptions.Section);
+        services.PostConfigure<DatabaseOptions>(o => o.CartellaBase = o.CartellaBase.Length > 0 ? o.CartellaBase : configuration["contentRoot"] ?? "");
+
+        services.AddSingleton<InteropDbContextFactory>();
+        services.AddSingleton<BatchStoreFactory>();
+        services.AddSingleton<IProtocollo, Interno>();
+        services.AddSingleton<BatchWriter>();
+        services.AddSingleton<Idempotenza>();
+        services.AddSingleton<Finestre>();
+        services.AddUseCases();
+        return services;
+    }
+
+    // Constructors of public types are internal, as their collaborators are; hence the factories.
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new RegistroAdesioni(
+            p.GetRequiredService<InteropDbContextFactory>(),
+            p.GetRequiredService<IOptions<AdesioniOptions>>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<RegistroAdesioni>>()));
+        services.AddSingleton(p => new EnrolAdesione(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<RegistroAdesioni>()));
+        services.AddSingleton(p => new ImprontaCodiceFiscale(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new StoreStartup(
+            p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<RegistroAdesioni>(), p.GetRequiredService<ImprontaCodiceFiscale>()));
+        services.AddSingleton(p => new Submit(
+            p.GetRequiredService<BatchWriter>(),
+            p.GetRequiredService<Idempotenza>(),
+            p.GetRequiredService<Finestre>(),
+            p.GetRequiredService<IOptions<RegistrazioneOptions>>(),
+            p.GetRequiredService<ILogger<Submit>>()));
+        services.AddSingleton(p => new Verify(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new Traffico.Traffico(p.GetRequiredService<BatchWriter>()));
+        services.AddSingleton(p => new FindDomande(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new CheckRegistro(p.GetRequiredService<InteropDbContextFactory>()));
+    }
+
+    private static void AddChecked<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddOptions<TOptions>().Bind(configuration.GetSection(section), o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+    }
+}

@@ -1,0 +1,15 @@
+using Inps.Interop.Engine.Registrazione;
+
+namespace Inps.Interop.Engine.Protocollo;
+
+/// <summary>
+/// Our own register: one counter for each register and year, locked in the registration's transaction, hence progressive and without gaps
+/// (DPR 445/2000 arts. 53 and 57). The year is the one of the date in Italy.
+/// </summary>
+internal sealed class Interno : IProtocollo
+{
+    private static readonly TimeZoneInfo Roma = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+
+    public NumeroProtocollo? Assign(Numeri numeri, string registro, DateTimeOffset istante) =>
+        numeri.NextProtocollo(registro, TimeZoneInfo.ConvertTime(istante, Roma).Year);
+}

@@ -1,0 +1,83 @@
+using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Traffico;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>A call that passed every check, with the numbers of this attempt.</summary>
+internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? numero, FattiRegistrazione fatti)
+{
+    public RegistrazioneInAttesa Item { get; } = item;
+
+    public FattiRegistrazione Fatti { get; } = fatti;
+
+    /// <summary>Set by the rendering.</summary>
+    public RecordTraffico? Traffico { get; set; }
+
+    /// <summary>Adds the rows of the domanda, of its minors, of the register, of the key and of the call.</summary>
+    public void AddTo(BatchRows rows, DateTimeOffset istante)
+    {
+        var richiesta = Item.Richiesta;
+        rows.Domande.Add(DomandaRow(istante));
+        foreach (var minore in Fatti.Minori)
+        {
+            rows.Minori.Add(new MinoreRow
+            {
+                NumeroDomanda = Fatti.NumeroDomanda,
+                Progressivo = minore.Progressivo,
+                CodiceFiscale = minore.CodiceFiscale.InChiaro,
+                Decorrenza = minore.Decorrenza,
+                Stato = Fatti.Stato,
+            });
+        }
+
+        if (numero is { } protocollo)
+        {
+            rows.Protocolli.Add(new ProtocolloRow
+            {
+                Registro = protocollo.Registro,
+                Anno = protocollo.Anno,
+                Numero = protocollo.Numero,
+                Istante = istante,
+                Mittente = richiesta.Chiave.Ente,
+                Oggetto = $"Domanda {richiesta.Prestazione.Codice}",
+                NumeroDomanda = Fatti.NumeroDomanda,
+                Impronta = richiesta.Impronta,
+            });
+        }
+
+        rows.Registrazioni.Add(new RegistrazioneRow
+        {
+            IdMessaggio = richiesta.Chiave.IdMessaggio,
+            Ente = richiesta.Chiave.Ente,
+            Servizio = richiesta.Chiave.Servizio,
+            Operazione = richiesta.Chiave.Operazione,
+            Impronta = richiesta.Impronta,
+            NumeroDomanda = Fatti.NumeroDomanda,
+            Stato = Fatti.Stato,
+            Istante = istante,
+            Avvisi = AvvisiJson.Write(Fatti.Segnalazioni),
+        });
+        rows.Transazioni.Add(Traffico!);
+    }
+
+    private DomandaRow DomandaRow(DateTimeOffset istante) => new()
+    {
+        NumeroDomanda = Fatti.NumeroDomanda,
+        Prestazione = Item.Richiesta.Prestazione.Codice,
+        Ente = Item.Canale.CodiceEnte,
+        CodiceUfficio = Item.Canale.CodiceUfficio,
+        UserId = Item.Canale.UserId,
+        Canale = Item.Canale.Canale,
+        Richiedente = Item.Richiesta.Domanda.Richiedente.CodiceFiscale.InChiaro,
+        Stato = Fatti.Stato,
+        Presentazione = Fatti.Presentazione,
+        UltimaVariazione = istante,
+        NumeroPratica = Fatti.NumeroPratica,
+        Registro = numero?.Registro,
+        Anno = numero?.Anno,
+        NumeroProtocollo = numero?.Numero,
+        IdTransazione = Item.Richiesta.IdTransazione,
+        Contenuto = Item.Contenuto,
+    };
+}

@@ -1,0 +1,147 @@
+using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Traffico;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>
+/// One transaction, in its fixed order: lock → idempotency → rules of state → numero and protocollo → answers rendered → rows → counters → commit → callers.
+/// When a rendering fails the transaction is rolled back and the others begin again, so that no number is skipped (ruling 12).
+/// </summary>
+internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvider clock, TimeSpan attesaResa)
+{
+    private readonly List<Accettata> accettate = [];
+    private readonly List<Action> answers = [];
+
+    /// <summary>Registers what can be registered and completes every call. An exception means: nothing was committed and nobody was answered.</summary>
+    public void Run(IReadOnlyList<RegistrazioneInAttesa> calls, IReadOnlyList<RecordTraffico> traffico)
+    {
+        var pending = new List<RegistrazioneInAttesa>(calls);
+        var failed = new List<(Accettata Item, Exception Causa)>();
+        while (pending.Count > 0 || traffico.Count > 0)
+        {
+            store.Begin();
+            var numeri = pending.Count > 0 ? Decide(pending) : null;
+            var failures = Resa.Run(accettate, attesaResa);
+            if (failures.Count == 0)
+            {
+                Commit(numeri, traffico);
+                break;
+            }
+
+            store.Rollback();
+            accettate.Clear();
+            answers.Clear();
+            failed.AddRange(failures);
+            var gone = failures.Select(f => f.Item.Item).ToHashSet();
+            pending.RemoveAll(gone.Contains);
+        }
+
+        answers.ForEach(answer => answer());
+        accettate.ForEach(a => a.Item.Complete(new EsitoRegistrazione.Registrata(a.Fatti, a.Traffico!)));
+        failed.ForEach(f => f.Item.Item.Complete(new EsitoRegistrazione.ResaFallita(f.Causa)));
+    }
+
+    private Numeri Decide(List<RegistrazioneInAttesa> pending)
+    {
+        var numeri = new Numeri(store.ReadContatori(), clock.GetUtcNow());
+        var previous = store.FindRegistrazioni([.. pending.Select(p => p.Richiesta.Chiave)]).ToDictionary(Idempotenza.KeyOf);
+        var first = new Dictionary<ChiaveIdempotenza, Accettata>();
+        var fatti = new FattiInTransazione();
+        fatti.Add(store.FindMinoriAttivi(CodiciFiscali(pending)));
+        foreach (var item in pending)
+        {
+            var chiave = item.Richiesta.Chiave;
+            if (previous.TryGetValue(chiave, out var row))
+            {
+                answers.Add(() => item.CompleteWithPrevious(row));
+            }
+            else if (first.TryGetValue(chiave, out var twin))
+            {
+                answers.Add(() => item.Complete(Idempotenza.Answer(twin.Fatti, item.Richiesta)));
+            }
+            else if (Accept(item, fatti, numeri) is { } accepted)
+            {
+                accettate.Add(accepted);
+                first.Add(chiave, accepted);
+            }
+        }
+
+        return numeri;
+    }
+
+    private Accettata? Accept(RegistrazioneInAttesa item, FattiInTransazione fatti, Numeri numeri)
+    {
+        var richiesta = item.Richiesta;
+        IReadOnlyList<Segnalazione> diStato;
+        try
+        {
+            diStato = richiesta.Prestazione.CheckStato(richiesta.Domanda, richiesta.Contesto, fatti);
+        }
+#pragma warning disable CA1031 // A defect met by one domanda is told to its caller; the other calls of the batch are not its victims.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            answers.Add(() => item.Complete(new EsitoRegistrazione.ResaFallita(e)));
+            return null;
+        }
+
+        IReadOnlyList<Segnalazione> tutte = diStato.Count == 0 ? richiesta.Segnalazioni : [.. richiesta.Segnalazioni, .. diStato];
+        if (diStato.Any(s => s.Severita == Severita.Bloccante))
+        {
+            var refused = Rifiuto.Of(tutte);
+            answers.Add(() => item.Complete(refused));
+            return null;
+        }
+
+        var numeroDomanda = numeri.NextDomanda();
+        var numero = protocollo.Assign(numeri, richiesta.Prestazione.Registro, numeri.Istante);
+        fatti.Add(item, numeroDomanda);
+        return new Accettata(item, numero, new FattiRegistrazione(
+            numeroDomanda,
+            IdDomanda.Of(numeroDomanda),
+            numero is null ? StatoDomanda.DaProtocollare : StatoDomanda.Protocollata,
+            Millisecondi.Of(richiesta.Contesto.Istante),
+            numero?.ToString(),
+            numero is null ? null : numeri.Istante,
+            richiesta.Domanda.Patrocinio?.NumeroPratica,
+            tutte,
+            item.Minori,
+            richiesta.Impronta));
+    }
+
+    private void Commit(Numeri? numeri, IReadOnlyList<RecordTraffico> traffico)
+    {
+        var rows = new BatchRows();
+        foreach (var accettata in accettate)
+        {
+            accettata.AddTo(rows, numeri!.Istante);
+        }
+
+        rows.Transazioni.AddRange(traffico);
+        store.Insert(rows);
+        if (numeri is not null)
+        {
+            store.SaveContatori(numeri.Changed);
+        }
+
+        store.Commit();
+    }
+
+    private static HashSet<string> CodiciFiscali(List<RegistrazioneInAttesa> pending)
+    {
+        var codici = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in pending)
+        {
+            foreach (var minore in item.Minori)
+            {
+                codici.Add(minore.CodiceFiscale.InChiaro);
+            }
+        }
+
+        return codici;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Threading.Channels;
+using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Traffico;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>
+/// The single writer of this instance (design D4): a thread that takes whatever waits, up to a limit, and commits it in one transaction.
+/// While it commits, the next calls gather: the busier the gateway, the larger the batches.
+/// </summary>
+internal sealed class BatchWriter : IAsyncDisposable
+{
+    private const int CodaTraffico = 16 * 1024;
+    private const int TrafficoMassimo = 512;
+
+    // Records of calls that registered nothing are not urgent: a short wait spares a disk flush for each of them.
+    private const int RaccoltaTrafficoMillisecondi = 20;
+    private const int AttesaStoreMillisecondi = 1000;
+
+    private readonly Channel<RegistrazioneInAttesa> calls;
+    private readonly Channel<RecordTraffico> traffico;
+    private readonly ManualResetEventSlim wake = new();
+    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<Thread> thread;
+    private readonly BatchRunner runner;
+    private readonly int lottoMassimo;
+    private volatile bool stopping;
+
+    public BatchWriter(BatchStoreFactory stores, IProtocollo protocollo, IOptions<RegistrazioneOptions> options, TimeProvider clock, ILogger<BatchWriter> log)
+    {
+        lottoMassimo = options.Value.LottoMassimo;
+        calls = Channel.CreateBounded<RegistrazioneInAttesa>(new BoundedChannelOptions(options.Value.CodaMassima) { SingleReader = true });
+        traffico = Channel.CreateBounded<RecordTraffico>(new BoundedChannelOptions(CodaTraffico) { SingleReader = true });
+        runner = new BatchRunner(stores, protocollo, options.Value, clock, log);
+        thread = new Lazy<Thread>(Start);
+    }
+
+    /// <summary>Records that could not be stored.</summary>
+    public long Persi => runner.Persi;
+
+    /// <summary>False when the queue is full or the engine is stopping.</summary>
+    public bool TryEnqueue(RegistrazioneInAttesa call) => Signal(calls.Writer.TryWrite(call));
+
+    /// <summary>False when the queue is full or the engine is stopping.</summary>
+    public bool TryEnqueue(RecordTraffico record) => Signal(traffico.Writer.TryWrite(record));
+
+    /// <summary>Takes no more calls, finishes those that wait, and ends the thread.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        calls.Writer.TryComplete();
+        traffico.Writer.TryComplete();
+        stopping = true;
+        _ = thread.Value;
+        wake.Set();
+        await stopped.Task.ConfigureAwait(false);
+        wake.Dispose();
+    }
+
+    private bool Signal(bool written)
+    {
+        if (written)
+        {
+            _ = thread.Value;
+            wake.Set();
+        }
+
+        return written;
+    }
+
+    private Thread Start()
+    {
+        var started = new Thread(Loop) { IsBackground = true, Name = "batch-writer" };
+        started.Start();
+        return started;
+    }
+
+    private void Loop()
+    {
+        try
+        {
+            var batch = new List<RegistrazioneInAttesa>();
+            var records = new List<RecordTraffico>();
+            while (true)
+            {
+                Fill(batch, records);
+                if (batch.Count > 0 || records.Count > 0)
+                {
+                    records = [.. runner.Run(batch, records, last: stopping)];
+                    batch.Clear();
+                    Pause(records.Count > 0);
+                }
+                else if (stopping && !calls.Reader.TryPeek(out _) && !traffico.Reader.TryPeek(out _))
+                {
+                    break;
+                }
+            }
+        }
+        finally
+        {
+            runner.Dispose();
+            stopped.TrySetResult();
+        }
+    }
+
+    /// <summary>Waits for something to do and takes it. Only records: gathers for a moment, unless a call comes.</summary>
+    private void Fill(List<RegistrazioneInAttesa> batch, List<RecordTraffico> records)
+    {
+        Take(batch, records);
+        if (batch.Count == 0 && records.Count == 0 && !stopping)
+        {
+            wake.Wait();
+            wake.Reset();
+            Take(batch, records);
+        }
+
+        var until = Environment.TickCount64 + RaccoltaTrafficoMillisecondi;
+        while (batch.Count == 0 && records.Count is > 0 and < TrafficoMassimo && !stopping && Environment.TickCount64 is var now && now < until)
+        {
+            wake.Wait((int)(until - now));
+            wake.Reset();
+            Take(batch, records);
+        }
+    }
+
+    private void Take(List<RegistrazioneInAttesa> batch, List<RecordTraffico> records)
+    {
+        while (batch.Count < lottoMassimo && calls.Reader.TryRead(out var call))
+        {
+            if (call.Abandoned)
+            {
+                call.Cancel();
+            }
+            else
+            {
+                batch.Add(call);
+            }
+        }
+
+        while (records.Count < TrafficoMassimo && traffico.Reader.TryRead(out var record))
+        {
+            records.Add(record);
+        }
+    }
+
+    /// <summary>The store is down and records are kept for it: no use in asking it all the time.</summary>
+    private void Pause(bool storeIsDown)
+    {
+        if (storeIsDown && !stopping)
+        {
+            wake.Wait(AttesaStoreMillisecondi);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>
+/// Settings under <c>Canali:{CodicePrestazione}:{Canale}</c>, such as <c>Canali:AT:PATRONATO_COOP:Attiva</c>.
+/// A prestazione or channel that is not named is open at any time.
+/// </summary>
+public sealed class CanaliOptions : Dictionary<string, Dictionary<string, CanaleOptions>>
+{
+    public const string Section = "Canali";
+
+    public CanaliOptions()
+        : base(StringComparer.Ordinal)
+    {
+    }
+}
+
+/// <summary>When and for whom a channel accepts a prestazione.</summary>
+public sealed class CanaleOptions
+{
+    /// <summary>False: CAN-R003 for everything.</summary>
+    public bool Attiva { get; set; } = true;
+
+    /// <summary>First instant of opening (CAN-R003).</summary>
+    public DateTimeOffset? DallIstante { get; set; }
+
+    /// <summary>Instant from which it is closed (CAN-R003).</summary>
+    public DateTimeOffset? AllIstante { get; set; }
+
+    /// <summary>Hours of the day in which domande are accepted (CAN-R001); none: always.</summary>
+    public IList<FinestraOptions> Finestre { get; init; } = [];
+
+    /// <summary>Credential levels admitted (CAN-R002); none: any, also no level at all.</summary>
+    public IList<string> LivelliAmmessi { get; init; } = [];
+}
+
+/// <summary>A daily window in Italian time: from <see cref="Dalle"/> included to <see cref="Alle"/> excluded; it crosses midnight when it ends before it begins (COVID-22).</summary>
+public sealed class FinestraOptions
+{
+    public TimeOnly Dalle { get; set; }
+
+    public TimeOnly Alle { get; set; }
+
+    /// <summary>First day on which it begins; null: always.</summary>
+    public DateOnly? DalGiorno { get; set; }
+
+    /// <summary>Last day on which it begins; null: for ever.</summary>
+    public DateOnly? AlGiorno { get; set; }
+
+    /// <summary>Days of the week on which it begins; none: every day.</summary>
+    public IList<DayOfWeek> Giorni { get; init; } = [];
+}
+
+internal sealed class CanaliOptionsValidator : IValidateOptions<CanaliOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CanaliOptions options)
+    {
+        var errors = new List<string>();
+        foreach (var (prestazione, canali) in options)
+        {
+            foreach (var (canale, settings) in canali)
+            {
+                Check(errors, $"{CanaliOptions.Section}:{prestazione}:{canale}", settings);
+            }
+        }
+
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+
+    private static void Check(List<string> errors, string key, CanaleOptions settings)
+    {
+        if (settings.DallIstante >= settings.AllIstante)
+        {
+            errors.Add($"{key}:AllIstante is {settings.AllIstante:O}; it must be after DallIstante, {settings.DallIstante:O}.");
+        }
+
+        for (var i = 0; i < settings.Finestre.Count; i++)
+        {
+            var finestra = settings.Finestre[i];
+            if (finestra.DalGiorno > finestra.AlGiorno)
+            {
+                errors.Add($"{key}:Finestre:{i}:AlGiorno is {finestra.AlGiorno:O}; it must not be before DalGiorno, {finestra.DalGiorno:O}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Prestazioni.Comune;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>Replays and conflicts (design D5): only what was committed is remembered, so a failed attempt never blocks its retry.</summary>
+internal sealed class Idempotenza(InteropDbContextFactory contexts)
+{
+    private static readonly TimeZoneInfo Roma = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+
+    public static ChiaveIdempotenza KeyOf(RegistrazioneRow row) => new(row.Ente, row.Servizio, row.Operazione, row.IdMessaggio);
+
+    /// <summary>Looks the key up without the writer; null when it was never registered.</summary>
+    public async Task<EsitoRegistrazione?> FindAsync(RichiestaRegistrazione richiesta, CancellationToken ct)
+    {
+        var chiave = richiesta.Chiave;
+        await using var context = contexts.CreateDbContext();
+        var row = await context.Registrazioni.AsNoTracking()
+            .SingleOrDefaultAsync(
+                r => r.IdMessaggio == chiave.IdMessaggio && r.Ente == chiave.Ente && r.Servizio == chiave.Servizio && r.Operazione == chiave.Operazione,
+                ct).ConfigureAwait(false);
+        return row is null ? null : Answer(await LoadAsync(context, row, ct).ConfigureAwait(false), richiesta);
+    }
+
+    /// <summary>The answer to a call whose key is already registered.</summary>
+    public async Task<EsitoRegistrazione> AnswerAsync(RegistrazioneRow prima, RichiestaRegistrazione richiesta, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        return Answer(await LoadAsync(context, prima, ct).ConfigureAwait(false), richiesta);
+    }
+
+    /// <summary>MSG-R002 or MSG-R001: the same content is a replay, another one a conflict.</summary>
+    public static EsitoRegistrazione Answer(FattiRegistrazione prima, RichiestaRegistrazione richiesta) =>
+        prima.Impronta.AsSpan().SequenceEqual(richiesta.Impronta)
+            ? new EsitoRegistrazione.Duplicata(prima)
+            : new EsitoRegistrazione.InConflitto(prima.Impronta, prima, Conflitto(prima, richiesta));
+
+    private static Segnalazione Conflitto(FattiRegistrazione prima, RichiestaRegistrazione richiesta)
+    {
+        var impronta = Convert.ToHexStringLower(prima.Impronta);
+        var quando = TimeZoneInfo.ConvertTime(prima.Presentazione, Roma).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+        return new Segnalazione(
+            "MSG-R001",
+            Severita.Bloccante,
+            $"L'IdMessaggio {richiesta.Chiave.IdMessaggio} è già stato usato con un contenuto diverso: la domanda numero {prima.NumeroDomanda} è stata presentata il {quando} con impronta {impronta}.",
+            "Per una domanda diversa usare un IdMessaggio nuovo; per ripetere un invio mandare lo stesso contenuto.",
+            $"{richiesta.Prestazione.ElementoDomanda}/Testata/IdMessaggio",
+            Valore: impronta);
+    }
+
+    private static async Task<FattiRegistrazione> LoadAsync(InteropDbContext context, RegistrazioneRow row, CancellationToken ct)
+    {
+        var domanda = await (
+            from d in context.Domande.AsNoTracking()
+            where d.NumeroDomanda == row.NumeroDomanda
+            join p in context.Protocolli.AsNoTracking()
+                on new { R = d.Registro, A = d.Anno, N = d.NumeroProtocollo } equals new { R = (string?)p.Registro, A = (int?)p.Anno, N = (long?)p.Numero } into protocolli
+            from p in protocolli.DefaultIfEmpty()
+            select new { d.Presentazione, d.NumeroPratica, d.Registro, d.Anno, d.NumeroProtocollo, Istante = (DateTimeOffset?)p!.Istante })
+            .SingleAsync(ct).ConfigureAwait(false);
+        var minori = await context.Minori.AsNoTracking()
+            .Where(m => m.NumeroDomanda == row.NumeroDomanda)
+            .OrderBy(m => m.Progressivo)
+            .Select(m => new { m.Progressivo, m.CodiceFiscale, m.Decorrenza })
+            .ToListAsync(ct).ConfigureAwait(false);
+        return new FattiRegistrazione(
+            row.NumeroDomanda,
+            IdDomanda.Of(row.NumeroDomanda),
+            row.Stato,
+            domanda.Presentazione,
+            domanda.Registro is null ? null : new NumeroProtocollo(domanda.Registro, domanda.Anno!.Value, domanda.NumeroProtocollo!.Value).ToString(),
+            domanda.Istante,
+            domanda.NumeroPratica,
+            AvvisiJson.Read(row.Avvisi),
+            [.. minori.Select(m => new MinoreInDomanda(m.Progressivo, new CodiceFiscale(m.CodiceFiscale), m.Decorrenza))],
+            row.Impronta);
+    }
+}

@@ -1,0 +1,65 @@
+using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Store;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>
+/// The numbers of one transaction: the counters as they were when the lock was taken, counted on in memory.
+/// They are written back just before the commit; a rollback forgets them, so that no number is ever lost or given twice.
+/// </summary>
+internal sealed class Numeri
+{
+    private readonly Dictionary<string, ContatoreRow> contatori = [];
+    private readonly Dictionary<(string Registro, int Anno), ContatoreRow> protocolli = [];
+    private readonly HashSet<ContatoreRow> changed = [];
+    private readonly ContatoreRow domanda;
+
+    /// <param name="adesso">The clock's instant; the registration's is never before the last one, even when a clock was put back.</param>
+    public Numeri(IReadOnlyList<ContatoreRow> rows, DateTimeOffset adesso)
+    {
+        foreach (var row in rows)
+        {
+            contatori.Add(row.Nome, row);
+        }
+
+        domanda = contatori[Contatori.Domanda];
+        Istante = Millisecondi.Of(adesso);
+        if (Istante < domanda.Istante)
+        {
+            Istante = domanda.Istante;
+        }
+    }
+
+    /// <summary>Instant of registration of everything in this transaction.</summary>
+    public DateTimeOffset Istante { get; }
+
+    public IReadOnlyCollection<ContatoreRow> Changed => changed;
+
+    public long NextDomanda() => Next(domanda);
+
+    public NumeroProtocollo NextProtocollo(string registro, int anno)
+    {
+        if (!protocolli.TryGetValue((registro, anno), out var contatore))
+        {
+            var nome = Contatori.Protocollo(registro, anno);
+            if (!contatori.TryGetValue(nome, out contatore))
+            {
+                // First use of the year.
+                contatore = new ContatoreRow { Nome = nome, Ultimo = 0, Istante = Istante };
+                contatori.Add(nome, contatore);
+            }
+
+            protocolli.Add((registro, anno), contatore);
+        }
+
+        return new NumeroProtocollo(registro, anno, Next(contatore));
+    }
+
+    private long Next(ContatoreRow contatore)
+    {
+        contatore.Ultimo++;
+        contatore.Istante = Istante;
+        changed.Add(contatore);
+        return contatore.Ultimo;
+    }
+}

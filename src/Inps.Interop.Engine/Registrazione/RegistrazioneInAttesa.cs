@@ -1,0 +1,34 @@
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Traffico;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>A waiting call: everything that can be prepared without the numbers was prepared on its own thread.</summary>
+internal sealed class RegistrazioneInAttesa(RichiestaRegistrazione richiesta, CancellationToken cancellation)
+{
+    private readonly TaskCompletionSource<RispostaScrittura> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public RichiestaRegistrazione Richiesta { get; } = richiesta;
+
+    public FattiCanale Canale { get; } = richiesta.Contesto.Canale
+        ?? throw new ArgumentException("A registration needs the channel's facts.", nameof(richiesta));
+
+    public IReadOnlyList<MinoreInDomanda> Minori { get; } = richiesta.Prestazione.Minori(richiesta.Domanda, richiesta.Contesto);
+
+    public byte[] Contenuto { get; } = Compressione.Pack(richiesta.Prestazione.Serialize(richiesta.Domanda));
+
+    /// <summary>True when the caller went away before the writer took the call: nothing has to be done for it.</summary>
+    public bool Abandoned => cancellation.IsCancellationRequested;
+
+    public Task<RispostaScrittura> Task => completion.Task;
+
+    public void Complete(EsitoRegistrazione esito) => completion.TrySetResult(new RispostaScrittura(esito, null));
+
+    public void CompleteWithPrevious(RegistrazioneRow previous) => completion.TrySetResult(new RispostaScrittura(null, previous));
+
+    public void Cancel() => completion.TrySetCanceled(cancellation);
+}
+
+/// <summary>What the writer says to a waiting call: an outcome, or the row of an earlier registration with the same key.</summary>
+internal readonly record struct RispostaScrittura(EsitoRegistrazione? Esito, RegistrazioneRow? Prima);

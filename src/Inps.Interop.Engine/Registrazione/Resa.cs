@@ -1,0 +1,127 @@
+using Inps.Interop.Engine.Traffico;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>Renders the answers of a batch in parallel and waits for them, but never longer than agreed: one late call must not hold the others.</summary>
+internal sealed class Resa
+{
+    private readonly Accettata[] items;
+    private readonly Exception?[] errors;
+    private readonly int[] states;
+    private readonly object gate = new();
+    private int next = -1;
+    private int remaining;
+
+    private Resa(Accettata[] items)
+    {
+        this.items = items;
+        errors = new Exception?[items.Length];
+        states = new int[items.Length];
+        remaining = items.Length;
+    }
+
+    private enum Stato
+    {
+        Waiting = 0,
+        Started = 1,
+        Done = 2,
+        Late = 3,
+    }
+
+    /// <summary>Renders all; returns those that failed or were late. When some failed, those not even begun are simply rendered again with the rest.</summary>
+    public static IReadOnlyList<(Accettata Item, Exception Causa)> Run(IReadOnlyList<Accettata> accettate, TimeSpan wait)
+    {
+        if (accettate.Count == 0)
+        {
+            return [];
+        }
+
+        var resa = new Resa([.. accettate]);
+        for (var workers = Math.Min(accettate.Count, Environment.ProcessorCount); workers > 0; workers--)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static r => r.Work(), resa, preferLocal: false);
+        }
+
+        resa.Wait(wait);
+        return resa.Failures(wait);
+    }
+
+    private void Wait(TimeSpan wait)
+    {
+        var deadline = Environment.TickCount64 + (long)wait.TotalMilliseconds;
+        lock (gate)
+        {
+            for (var left = wait; remaining > 0 && left > TimeSpan.Zero; left = TimeSpan.FromMilliseconds(deadline - Environment.TickCount64))
+            {
+                Monitor.Wait(gate, left);
+            }
+        }
+    }
+
+    private void Work()
+    {
+        for (var i = Interlocked.Increment(ref next); i < items.Length; i = Interlocked.Increment(ref next))
+        {
+            if (Interlocked.CompareExchange(ref states[i], (int)Stato.Started, (int)Stato.Waiting) != (int)Stato.Waiting)
+            {
+                continue;
+            }
+
+            RenderOne(i);
+            if (Interlocked.CompareExchange(ref states[i], (int)Stato.Done, (int)Stato.Started) == (int)Stato.Started
+                && Interlocked.Decrement(ref remaining) == 0)
+            {
+                lock (gate)
+                {
+                    Monitor.Pulse(gate);
+                }
+            }
+        }
+    }
+
+    private void RenderOne(int i)
+    {
+        try
+        {
+            items[i].Traffico = items[i].Item.Richiesta.Render(items[i].Fatti).Fit();
+        }
+#pragma warning disable CA1031 // The caller's code: whatever it throws is told to that caller alone.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            errors[i] = e;
+        }
+    }
+
+    private List<(Accettata Item, Exception Causa)> Failures(TimeSpan wait)
+    {
+        var failures = new List<(Accettata, Exception)>();
+        var waiting = new List<Accettata>();
+        for (var i = 0; i < items.Length; i++)
+        {
+            var state = (Stato)Interlocked.Exchange(ref states[i], (int)Stato.Late);
+            if (state == Stato.Waiting)
+            {
+                waiting.Add(items[i]);
+            }
+            else if (state == Stato.Started)
+            {
+                failures.Add((items[i], Late(wait)));
+            }
+            else if (errors[i] is { } error)
+            {
+                failures.Add((items[i], error));
+            }
+        }
+
+        if (failures.Count == 0)
+        {
+            // Nothing of ours was running: the pool itself is exhausted, and trying again at once would not help.
+            failures.AddRange(waiting.Select(w => (w, (Exception)Late(wait))));
+        }
+
+        return failures;
+    }
+
+    private static TimeoutException Late(TimeSpan wait) => new($"The answer was not rendered within {wait.TotalMilliseconds:0} ms.");
+}

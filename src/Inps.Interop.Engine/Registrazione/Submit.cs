@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Inps.Interop.Prestazioni.Comune;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>
+/// Registers a domanda. The order is: idempotency → rules of the document and of the channel → rules of state → numero → protocollo → answer bytes
+/// → traffic record → commit; everything from the rules of state on happens in the writer's transaction (<see cref="Batch"/>).
+/// </summary>
+public sealed class Submit
+{
+    private readonly BatchWriter writer;
+    private readonly Idempotenza idempotenza;
+    private readonly Finestre finestre;
+    private readonly EsitoRegistrazione nonDisponibile;
+    private readonly ILogger<Submit> log;
+
+    internal Submit(BatchWriter writer, Idempotenza idempotenza, Finestre finestre, IOptions<RegistrazioneOptions> options, ILogger<Submit> log)
+    {
+        this.writer = writer;
+        this.idempotenza = idempotenza;
+        this.finestre = finestre;
+        this.log = log;
+        nonDisponibile = new EsitoRegistrazione.NonDisponibile(TimeSpan.FromSeconds(options.Value.RiprovaDopoSecondi));
+    }
+
+    /// <summary>Returns when the outcome is durable.</summary>
+    /// <exception cref="OperationCanceledException">The caller went away; the domanda may be registered all the same, and a retry with the same key tells.</exception>
+    public async ValueTask<EsitoRegistrazione> RunAsync(RichiestaRegistrazione richiesta, CancellationToken ct)
+    {
+        try
+        {
+            var delCanale = finestre.Check(richiesta);
+            if (delCanale.Count > 0 || richiesta.Segnalazioni.Any(s => s.Severita == Severita.Bloccante))
+            {
+                // What is refused today may have been registered when the rules still allowed it.
+                return await idempotenza.FindAsync(richiesta, ct).ConfigureAwait(false) ?? Rifiuto.Of([.. richiesta.Segnalazioni, .. delCanale]);
+            }
+
+            var call = new RegistrazioneInAttesa(richiesta, ct);
+            if (!writer.TryEnqueue(call))
+            {
+                return nonDisponibile;
+            }
+
+            var risposta = await call.Task.WaitAsync(ct).ConfigureAwait(false);
+            return risposta.Esito ?? await idempotenza.AnswerAsync(risposta.Prima!, richiesta, ct).ConfigureAwait(false);
+        }
+        catch (DbException e)
+        {
+            RegistrazioneLog.ReadFailed(log, e);
+            return nonDisponibile;
+        }
+    }
+}

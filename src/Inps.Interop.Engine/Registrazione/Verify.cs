@@ -1,0 +1,48 @@
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Prestazioni;
+using Inps.Interop.Prestazioni.Comune;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>The dry run of <see cref="Submit"/> (VerificaDomanda): the rules of state, read without the writer and without storing anything. Channel windows concern registrations only (domain 5.5).</summary>
+public sealed class Verify
+{
+    private readonly InteropDbContextFactory contexts;
+
+    internal Verify(InteropDbContextFactory contexts) => this.contexts = contexts;
+
+    /// <summary>Adds the findings of the rules of state to those of the document; a document with blocking findings is not asked about its state.</summary>
+    /// <returns>The outcome by ruling 6 and all findings.</returns>
+    public async Task<(Esito Esito, IReadOnlyList<Segnalazione> Segnalazioni)> RunAsync(
+        Prestazione prestazione, DomandaDiPrestazione domanda, Contesto contesto, IReadOnlyList<Segnalazione> segnalazioni, CancellationToken ct)
+    {
+        var tutte = segnalazioni;
+        if (!tutte.Any(s => s.Severita == Severita.Bloccante))
+        {
+            var fatti = await LoadAsync(prestazione.Minori(domanda, contesto), ct).ConfigureAwait(false);
+            tutte = [.. segnalazioni, .. prestazione.CheckStato(domanda, contesto, fatti)];
+        }
+
+        var esito = tutte switch
+        {
+            _ when tutte.Any(s => s.Severita == Severita.Bloccante) => Rifiuto.Of(tutte).Esito,
+            { Count: 0 } => Esito.Ok,
+            _ => Esito.OkConAvvisi,
+        };
+        return (esito, tutte);
+    }
+
+    private async Task<FattiInTransazione> LoadAsync(IReadOnlyList<MinoreInDomanda> minori, CancellationToken ct)
+    {
+        var fatti = new FattiInTransazione();
+        if (minori.Count > 0)
+        {
+            var codici = minori.Select(m => m.CodiceFiscale.InChiaro).Distinct().ToArray();
+            await using var context = contexts.CreateDbContext();
+            fatti.Add(await MinoriAttivi.Query(context, codici).ToListAsync(ct).ConfigureAwait(false));
+        }
+
+        return fatti;
+    }
+}

@@ -1,0 +1,44 @@
+using Inps.Interop.Engine.Traffico;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inps.Interop.Engine.Store;
+
+/// <summary>
+/// The one model of the store. Few tables, narrow rows, and no secondary index that registration does not need: each one costs on every domanda.
+/// Use cases query it directly; the writer of the batches goes past it (<see cref="IBatchStore"/>).
+/// </summary>
+internal abstract class InteropDbContext(DbContextOptions options) : DbContext(options)
+{
+    public const int MaxTesto = 300;
+
+    public DbSet<DomandaRow> Domande => Set<DomandaRow>();
+
+    public DbSet<MinoreRow> Minori => Set<MinoreRow>();
+
+    public DbSet<ProtocolloRow> Protocolli => Set<ProtocolloRow>();
+
+    public DbSet<RegistrazioneRow> Registrazioni => Set<RegistrazioneRow>();
+
+    public DbSet<ContatoreRow> Contatori => Set<ContatoreRow>();
+
+    public DbSet<ChiaveRow> Chiavi => Set<ChiaveRow>();
+
+    public DbSet<RecordTraffico> Transazioni => Set<RecordTraffico>();
+
+    public DbSet<AdesioneRow> Adesioni => Set<AdesioneRow>();
+
+    public DbSet<CertificatoRow> Certificati => Set<CertificatoRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new DomandaConfiguration());
+        modelBuilder.ApplyConfiguration(new MinoreConfiguration());
+        modelBuilder.ApplyConfiguration(new ProtocolloConfiguration());
+        modelBuilder.ApplyConfiguration(new RegistrazioneConfiguration());
+        modelBuilder.ApplyConfiguration(new ContatoreConfiguration());
+        modelBuilder.ApplyConfiguration(new ChiaveConfiguration());
+        modelBuilder.ApplyConfiguration(new TransazioneConfiguration());
+        modelBuilder.ApplyConfiguration(new AdesioneConfiguration());
+        modelBuilder.ApplyConfiguration(new CertificatoConfiguration());
+    }
+}

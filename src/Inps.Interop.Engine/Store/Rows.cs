@@ -1,0 +1,117 @@
+using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Prestazioni.CicloDiVita;
+
+namespace Inps.Interop.Engine.Store;
+
+/// <summary>A registered domanda. Its IdDomanda is derived from the number and not stored.</summary>
+internal sealed class DomandaRow
+{
+    public long NumeroDomanda { get; set; }
+    public required string Prestazione { get; set; }
+    public required string Ente { get; set; }
+    public required string CodiceUfficio { get; set; }
+    public required string UserId { get; set; }
+    public required string Canale { get; set; }
+    public required string Richiedente { get; set; }
+    public StatoDomanda Stato { get; set; }
+    public DateTimeOffset Presentazione { get; set; }
+    public DateTimeOffset UltimaVariazione { get; set; }
+    public string? NumeroPratica { get; set; }
+
+    /// <summary>Register, year and number of the protocollo; all null while there is none.</summary>
+    public string? Registro { get; set; }
+    public int? Anno { get; set; }
+    public long? NumeroProtocollo { get; set; }
+
+    /// <summary>The call that registered it.</summary>
+    public Guid IdTransazione { get; set; }
+
+    /// <summary>Packed UTF-8 JSON.</summary>
+    public required byte[] Contenuto { get; set; }
+}
+
+/// <summary>A minor of a domanda, found by codice fiscale (AT-R013).</summary>
+internal sealed class MinoreRow
+{
+    public long NumeroDomanda { get; set; }
+    public int Progressivo { get; set; }
+    public required string CodiceFiscale { get; set; }
+    public DateOnly Decorrenza { get; set; }
+    public StatoDomanda Stato { get; set; }
+}
+
+/// <summary>An entry of the protocol register (DPR 445/2000 art. 53: number, date, sender, subject, digest). Never changed.</summary>
+internal sealed class ProtocolloRow
+{
+    public required string Registro { get; set; }
+    public int Anno { get; set; }
+    public long Numero { get; set; }
+    public DateTimeOffset Istante { get; set; }
+    public required string Mittente { get; set; }
+    public required string Oggetto { get; set; }
+    public long NumeroDomanda { get; set; }
+    public required byte[] Impronta { get; set; }
+}
+
+/// <summary>A remembered key of idempotency.</summary>
+internal sealed class RegistrazioneRow
+{
+    public required string IdMessaggio { get; set; }
+    public required string Ente { get; set; }
+    public required string Servizio { get; set; }
+    public required string Operazione { get; set; }
+    public required byte[] Impronta { get; set; }
+    public long NumeroDomanda { get; set; }
+
+    /// <summary>State told with the first answer; the domanda's own goes on.</summary>
+    public StatoDomanda Stato { get; set; }
+    public DateTimeOffset Istante { get; set; }
+
+    /// <summary>The warnings told with the first answer, UTF-8 JSON; null when there were none.</summary>
+    public byte[]? Avvisi { get; set; }
+}
+
+/// <summary>The last number given from a sequence. Its lock orders the writers of all instances.</summary>
+internal sealed class ContatoreRow
+{
+    public required string Nome { get; set; }
+    public long Ultimo { get; set; }
+
+    /// <summary>Instant of the last number, so that the dates of a register never go back.</summary>
+    public DateTimeOffset Istante { get; set; }
+}
+
+/// <summary>A secret of this database, made at first start.</summary>
+internal sealed class ChiaveRow
+{
+    public required string Nome { get; set; }
+    public required byte[] Valore { get; set; }
+}
+
+/// <summary>An adesione; lists are texts of one item a line.</summary>
+internal sealed class AdesioneRow
+{
+    public long Id { get; set; }
+    public required string CodiceEnte { get; set; }
+    public Ambiente Ambiente { get; set; }
+    public required string Denominazione { get; set; }
+    public required string CodicePatronato { get; set; }
+    public StatoAdesione Stato { get; set; }
+    public ProfiloSicurezza Profilo { get; set; }
+    public bool IdentityBlocchiSeparati { get; set; }
+    public required string Servizi { get; set; }
+    public required string Indirizzi { get; set; }
+    public required string Uffici { get; set; }
+    public List<CertificatoRow> Certificati { get; set; } = [];
+}
+
+internal sealed class CertificatoRow
+{
+    public long Id { get; set; }
+    public long AdesioneId { get; set; }
+    public string? ThumbprintSha256 { get; set; }
+    public string? Issuer { get; set; }
+    public string? Subject { get; set; }
+    public DateTimeOffset? RevocatoIl { get; set; }
+    public string? MotivoRevoca { get; set; }
+}

@@ -1,0 +1,57 @@
+namespace Inps.Interop.Engine.Store.Sqlite;
+
+/// <summary>The statements of the writer. A test compares their columns with the model's.</summary>
+internal static class SqliteSql
+{
+    public const string SelectContatori = """SELECT "Nome", "Ultimo", "Istante" FROM "Contatori" """;
+
+    public const string UpsertContatore =
+        """
+        INSERT INTO "Contatori" ("Nome", "Ultimo", "Istante") VALUES (?1, ?2, ?3)
+        ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = excluded."Ultimo", "Istante" = excluded."Istante"
+        """;
+
+    public const string SelectRegistrazione =
+        """
+        SELECT "Impronta", "NumeroDomanda", "Stato", "Istante", "Avvisi" FROM "Registrazioni"
+        WHERE "IdMessaggio" = ?1 AND "Ente" = ?2 AND "Servizio" = ?3 AND "Operazione" = ?4
+        """;
+
+    // 1 to 5: from DaProtocollare to Accolta (MinoriAttivi).
+    public const string SelectMinoriAttivi =
+        """
+        SELECT d."Prestazione", d."NumeroDomanda", d."Ente", d."Richiedente"
+        FROM "Minori" AS m JOIN "Domande" AS d ON d."NumeroDomanda" = m."NumeroDomanda"
+        WHERE m."CodiceFiscale" = ?1 AND m."Stato" BETWEEN 1 AND 5 AND d."Stato" BETWEEN 1 AND 5
+        """;
+
+    public const string InsertDomanda =
+        """
+        INSERT INTO "Domande" ("NumeroDomanda", "Prestazione", "Ente", "CodiceUfficio", "UserId", "Canale", "Richiedente", "Stato",
+            "Presentazione", "UltimaVariazione", "NumeroPratica", "Registro", "Anno", "NumeroProtocollo", "IdTransazione", "Contenuto")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        """;
+
+    public const string InsertMinore =
+        """INSERT INTO "Minori" ("NumeroDomanda", "Progressivo", "CodiceFiscale", "Decorrenza", "Stato") VALUES (?1, ?2, ?3, ?4, ?5)""";
+
+    public const string InsertProtocollo =
+        """
+        INSERT INTO "Protocolli" ("Registro", "Anno", "Numero", "Istante", "Mittente", "Oggetto", "NumeroDomanda", "Impronta")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """;
+
+    public const string InsertRegistrazione =
+        """
+        INSERT INTO "Registrazioni" ("IdMessaggio", "Ente", "Servizio", "Operazione", "Impronta", "NumeroDomanda", "Stato", "Istante", "Avvisi")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """;
+
+    public const string InsertTransazione =
+        """
+        INSERT INTO "Transazioni" ("IdTransazione", "Istante", "Ente", "Certificato", "Ip", "Servizio", "Operazione", "UserId",
+            "CodiceUfficio", "IdMessaggio", "NumeroPratica", "NumeroDomanda", "NumeroProtocollo", "ImprontaCodiceFiscale", "Esito", "StatoHttp",
+            "Fase", "Codici", "DimensioneRichiesta", "DimensioneRisposta", "Tempi", "Richiesta", "Risposta")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+        """;
+}

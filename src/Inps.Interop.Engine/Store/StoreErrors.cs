@@ -1,0 +1,22 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Inps.Interop.Engine.Store;
+
+/// <summary>Tells a row that the store will never take from a store that is down.</summary>
+internal static class StoreErrors
+{
+    public static bool IsRefusedRow(Exception e) => e switch
+    {
+        // SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH
+        SqliteException sqlite => sqlite.SqliteErrorCode is 18 or 19 or 20,
+
+        // Classes 22 (data exception) and 23 (integrity constraint violation).
+        PostgresException postgres => postgres.SqlState.StartsWith("22", StringComparison.Ordinal) || postgres.SqlState.StartsWith("23", StringComparison.Ordinal),
+
+        // Duplicate key, null, foreign key, text too long.
+        SqlException sqlServer => sqlServer.Number is 2601 or 2627 or 515 or 547 or 2628 or 8152,
+        _ => e.InnerException is { } inner && IsRefusedRow(inner),
+    };
+}

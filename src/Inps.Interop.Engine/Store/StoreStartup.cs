@@ -1,0 +1,79 @@
+using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Traffico;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inps.Interop.Engine.Store;
+
+/// <summary>Brings the store to the state that the process needs, before the first call.</summary>
+public sealed class StoreStartup
+{
+    private readonly InteropDbContextFactory contexts;
+    private readonly RegistroAdesioni adesioni;
+    private readonly ImprontaCodiceFiscale impronta;
+
+    internal StoreStartup(InteropDbContextFactory contexts, RegistroAdesioni adesioni, ImprontaCodiceFiscale impronta)
+    {
+        this.contexts = contexts;
+        this.adesioni = adesioni;
+        this.impronta = impronta;
+    }
+
+    /// <summary>Creates the SQLite folder, applies the pending migrations, and loads the adesioni.</summary>
+    /// <exception cref="StoreRefusedException">The schema is behind and <c>Database:Migrate</c> is false, or the schema is newer than this program.</exception>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        CreateFolder();
+        await MigrateAsync(ct).ConfigureAwait(false);
+        await impronta.LoadAsync(ct).ConfigureAwait(false);
+        await adesioni.StartAsync(ct).ConfigureAwait(false);
+    }
+
+    private async Task MigrateAsync(CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = await CanReadAsync(context, ct).ConfigureAwait(false)
+            ? (await context.Database.GetAppliedMigrationsAsync(ct).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal)
+            : [];
+        var unknown = applied.Except(known).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new StoreRefusedException($"The database was migrated by a newer version ({string.Join(", ", unknown)}): start that version, or restore a backup.");
+        }
+
+        var pending = known.Except(applied).Order(StringComparer.Ordinal).ToList();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        if (!contexts.Options.Migrate)
+        {
+            throw new StoreRefusedException(
+                $"The database is behind by {pending.Count} migration(s) ({string.Join(", ", pending)}) and Database:Migrate is false: apply them, or set Database:Migrate to true.");
+        }
+
+        await context.Database.MigrateAsync(ct).ConfigureAwait(false);
+    }
+
+    // Without a database there is no history to read; migrating creates it.
+    private static Task<bool> CanReadAsync(InteropDbContext context, CancellationToken ct) => context.Database.CanConnectAsync(ct);
+
+    private void CreateFolder()
+    {
+        if (contexts.Options.Kind != DatabaseProvider.Sqlite)
+        {
+            return;
+        }
+
+        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(contexts.ConnectionString).DataSource);
+        if (!string.IsNullOrEmpty(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+}
+
+/// <summary>The store cannot be used by this process; the message says why and what to do.</summary>
+public sealed class StoreRefusedException(string message) : Exception(message);
