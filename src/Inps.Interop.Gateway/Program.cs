@@ -1,1 +1,48 @@
-Console.WriteLine("starting");
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Gateway.Hosting;
+using Microsoft.Extensions.Options;
+
+var isDemo = args.Contains("--demo");
+var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--demo")]);
+GatewayLogging.Configure(builder, isDemo);
+if (isDemo)
+{
+    Demo.UseFreshDatabase(builder.Configuration);
+}
+
+builder.Services.AddGateway(builder.Configuration);
+var app = builder.Build();
+try
+{
+    // The register of adesioni must know the file's before the first handshake.
+    await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<AdesioniFile>().EnrolAsync(CancellationToken.None);
+    if (isDemo)
+    {
+        await app.Services.GetRequiredService<Demo>().EnrolAsync(CancellationToken.None);
+    }
+
+    if (app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.ProxyAttendibili.Count > 0)
+    {
+        app.UseForwardedHeaders();
+    }
+
+    app.MapGateway();
+    await app.StartAsync();
+    if (isDemo)
+    {
+        await app.Services.GetRequiredService<Demo>().RunAsync(app.Lifetime.ApplicationStopping);
+    }
+
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception exception) when (StartupFailure.Explain(exception) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}
+finally
+{
+    await app.DisposeAsync();
+}

@@ -1,0 +1,37 @@
+using Inps.Interop.Prestazioni;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Faults;
+using Inps.Interop.Soap.Xml;
+
+namespace Inps.Interop.Gateway.Hosting;
+
+/// <summary>What the demo shows of an answer.</summary>
+internal sealed record DemoAnswer(string Esito, string NumeroDomanda, string Protocollo, string Codici)
+{
+    private static readonly HashSet<(string Namespace, string LocalName)> NoHeaders = [];
+
+    public static DemoAnswer Read(byte[] bytes, Prestazione prestazione)
+    {
+        SoapMediaType.TryParse(SoapMediaType.ContentTypeOf(SoapVersion.Soap12), null, out var mediaType);
+        switch (AnswerReader.Read(bytes, mediaType!, XmlLimits.Default, NoHeaders))
+        {
+            case AnswerResult.Answer answer:
+                using (var reader = answer.Message.OpenBody())
+                {
+                    return Of(PresentaDomandaRisposta.Read(reader, prestazione));
+                }
+
+            case AnswerResult.Faulted faulted:
+                return new DemoAnswer("FAULT", "-", "-", faulted.Fault.Subcode ?? "-");
+            default:
+                return new DemoAnswer("ILLEGGIBILE", "-", "-", "-");
+        }
+    }
+
+    private static DemoAnswer Of(PresentaDomandaRisposta risposta) => new(
+        NomiWire.Name(risposta.Esito.Esito),
+        risposta.Registrazione?.NumeroDomanda.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-",
+        risposta.Registrazione?.NumeroProtocollo ?? "-",
+        string.Join(' ', risposta.Esito.Segnalazioni.Select(segnalazione => segnalazione.Codice).Distinct()));
+}

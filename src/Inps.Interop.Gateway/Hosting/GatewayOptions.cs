@@ -1,0 +1,42 @@
+using Inps.Interop.Engine.Adesioni;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Gateway.Hosting;
+
+/// <summary>Section <c>Gateway</c>: which environment this is and where the world sees it.</summary>
+internal sealed class GatewayOptions
+{
+    public const string Section = "Gateway";
+
+    /// <summary><c>Collaudo</c> or <c>Produzione</c> (design D12).</summary>
+    public Ambiente Ambiente { get; set; } = Ambiente.Collaudo;
+
+    /// <summary>Address written into the served contracts, such as <c>https://api.collaudo.inps.it</c>; null: the one the request came to.</summary>
+    public string? IndirizzoPubblico { get; set; }
+
+    /// <summary>Addresses of reverse proxies whose <c>X-Forwarded-Proto/-Host/-For</c> are believed.</summary>
+    public IList<string> ProxyAttendibili { get; } = [];
+}
+
+internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GatewayOptions options)
+    {
+        var failures = new List<string>();
+        if (!Enum.IsDefined(options.Ambiente))
+        {
+            failures.Add($"Gateway:Ambiente is '{options.Ambiente}'; accepted: Collaudo, Produzione.");
+        }
+
+        if (options.IndirizzoPubblico is { } address
+            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+        {
+            failures.Add($"Gateway:IndirizzoPubblico is '{address}'; accepted: an absolute http or https address, such as https://api.collaudo.inps.it.");
+        }
+
+        failures.AddRange(options.ProxyAttendibili
+            .Where(proxy => !System.Net.IPAddress.TryParse(proxy, out _))
+            .Select(proxy => $"Gateway:ProxyAttendibili holds '{proxy}'; accepted: IP addresses."));
+        return Setting.Result(failures);
+    }
+}

@@ -1,0 +1,68 @@
+using Inps.Interop.Prestazioni.Comune;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Gateway.Hosting;
+
+/// <summary>Section <c>Regole</c>: dates and limits of the rules (see <see cref="ParametriRegole"/>, whose defaults are the seeds').</summary>
+internal sealed class RegoleOptions
+{
+    public const string Section = "Regole";
+
+    public DateOnly AssegnoTemporaneoApertura { get; set; } = ParametriRegole.Default.AssegnoTemporaneoApertura;
+
+    public DateOnly? AssegnoTemporaneoChiusura { get; set; }
+
+    public DateOnly AssegnoTemporaneoFineArretrati { get; set; } = ParametriRegole.Default.AssegnoTemporaneoFineArretrati;
+
+    public bool PatrocinioRichiesto { get; set; }
+
+    public TimeSpan TolleranzaDataOraInvio { get; set; } = ParametriRegole.Default.TolleranzaDataOraInvio;
+
+    public int AllegatiNumeroMassimo { get; set; } = ParametriRegole.Default.AllegatiNumeroMassimo;
+
+    public int AllegatoDimensioneMassima { get; set; } = ParametriRegole.Default.AllegatoDimensioneMassima;
+
+    public int AllegatiDimensioneTotaleMassima { get; set; } = ParametriRegole.Default.AllegatiDimensioneTotaleMassima;
+
+    /// <summary>Text file with one codice catastale per line; null: CF-W04 is not raised (ruling 26).</summary>
+    public string? FileCodiciCatastali { get; set; }
+
+    public ParametriRegole ToParametri() => new()
+    {
+        AssegnoTemporaneoApertura = AssegnoTemporaneoApertura,
+        AssegnoTemporaneoChiusura = AssegnoTemporaneoChiusura,
+        AssegnoTemporaneoFineArretrati = AssegnoTemporaneoFineArretrati,
+        PatrocinioRichiesto = PatrocinioRichiesto,
+        TolleranzaDataOraInvio = TolleranzaDataOraInvio,
+        AllegatiNumeroMassimo = AllegatiNumeroMassimo,
+        AllegatoDimensioneMassima = AllegatoDimensioneMassima,
+        AllegatiDimensioneTotaleMassima = AllegatiDimensioneTotaleMassima,
+        CodiciCatastali = FileCodiciCatastali is null
+            ? null
+            : File.ReadLines(FileCodiciCatastali).Select(line => line.Trim()).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal),
+    };
+}
+
+internal sealed class RegoleOptionsValidator : IValidateOptions<RegoleOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RegoleOptions options)
+    {
+        var failures = new List<string>();
+        if (options.AssegnoTemporaneoChiusura < options.AssegnoTemporaneoApertura)
+        {
+            failures.Add(
+                $"Regole:AssegnoTemporaneoChiusura is {options.AssegnoTemporaneoChiusura:yyyy-MM-dd}; accepted: a day from Regole:AssegnoTemporaneoApertura ({options.AssegnoTemporaneoApertura:yyyy-MM-dd}) on, or none.");
+        }
+
+        if (options.TolleranzaDataOraInvio <= TimeSpan.Zero)
+        {
+            failures.Add($"Regole:TolleranzaDataOraInvio is {options.TolleranzaDataOraInvio}; accepted: a time span above zero, such as 00:05:00.");
+        }
+
+        Setting.RequireRange("Regole:AllegatiNumeroMassimo", options.AllegatiNumeroMassimo, 0, 1_000, failures);
+        Setting.RequireRange("Regole:AllegatoDimensioneMassima", options.AllegatoDimensioneMassima, 1, int.MaxValue, failures);
+        Setting.RequireRange("Regole:AllegatiDimensioneTotaleMassima", options.AllegatiDimensioneTotaleMassima, 1, int.MaxValue, failures);
+        Setting.RequireFile("Regole:FileCodiciCatastali", options.FileCodiciCatastali, "a text file with one codice catastale per line", failures);
+        return Setting.Result(failures);
+    }
+}

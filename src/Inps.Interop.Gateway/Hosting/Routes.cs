@@ -1,0 +1,38 @@
+namespace Inps.Interop.Gateway.Hosting;
+
+/// <summary>The addresses that exist: <c>/modi/soap/{NomeServizio}/v1</c> with and without the trailing slash (COOP-15, COOP-16), and health.</summary>
+internal static class Routes
+{
+    private const string Prefix = "/modi/soap/";
+
+    public static void MapGateway(this WebApplication app)
+    {
+        var soap = app.Services.GetRequiredService<SoapEndpoint>();
+        var contracts = app.Services.GetRequiredService<PublicEndpoints>();
+        var health = app.Services.GetRequiredService<HealthEndpoints>();
+        app.Run(context =>
+        {
+            var path = context.Request.Path.Value ?? "";
+            var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+            if (ServizioOf(path) is { } servizio)
+            {
+                return isRead ? contracts.HandleAsync(context, servizio) : soap.HandleAsync(context, servizio);
+            }
+
+            return isRead && path.StartsWith("/health/", StringComparison.Ordinal) ? health.HandleAsync(context, path) : contracts.NotFoundAsync(context);
+        });
+    }
+
+    /// <summary>The service's name in the path, or null.</summary>
+    internal static string? ServizioOf(string path)
+    {
+        if (!path.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var rest = path.AsSpan(Prefix.Length);
+        var end = rest.IndexOf('/');
+        return end > 0 && end <= 64 && rest[end..] is "/v1" or "/v1/" ? rest[..end].ToString() : null;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Inps.Interop.Engine.Domande;
+using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+
+namespace Inps.Interop.Gateway.Operations;
+
+/// <summary>Everything registered of one's own domanda (AT-57, AT-58, AT-64); the IBAN is masked.</summary>
+internal sealed class DettaglioDomanda(FindDomande domande, ParametriRegole parametri) : IOperation
+{
+    public string Name => DettaglioDomandaRichiesta.Operazione;
+
+    public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var richiesta = call.Read<DettaglioDomandaRichiesta>();
+        var idMessaggio = richiesta.Testata.IdMessaggio;
+        var (riferimento, chiave) = Reference(richiesta.Chiave);
+        var domanda = await domande.FindAsync(call.Fruitore.Value.Adesione.CodiceEnte, riferimento, cancellationToken);
+        if (domanda is null)
+        {
+            call.Risposta.Fill(new DettaglioDomandaRisposta(
+                call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DomandaNonTrovata.Segnalazione(chiave)]), null));
+            return StageResult.Next;
+        }
+
+        call.Facts.NumeroDomanda = domanda.NumeroDomanda;
+        call.Facts.NumeroProtocollo = domanda.NumeroProtocollo;
+        call.Risposta.Fill(new DettaglioDomandaRisposta(call.Conclude(idMessaggio, Esito.Ok, []), Show(domanda)));
+        return StageResult.Next;
+    }
+
+    private DomandaInDettaglio Show(DomandaRegistrata domanda)
+    {
+        var (prestazione, contenuto) = domanda.ReadContenuto();
+        var altriGenitori = prestazione
+            .Minori(contenuto, Contesto.At(domanda.Presentazione, canale: null, parametri))
+            .ToDictionary(minore => minore.Progressivo, minore => minore.AltroGenitore);
+        return new DomandaInDettaglio(
+            domanda.IdDomanda,
+            domanda.NumeroDomanda,
+            domanda.CodicePrestazione,
+            domanda.Stato,
+            domanda.Versione,
+            OraDiRoma.Of(domanda.Presentazione),
+            OraDiRoma.Of(domanda.UltimaVariazione),
+            domanda.NumeroProtocollo,
+            domanda.DataProtocollo is { } data ? OraDiRoma.Of(data) : null,
+            domanda.NumeroPratica,
+            domanda.CodiceUfficio,
+            [.. domanda.Minori.Select(minore => new MinoreInDettaglio(
+                minore.Progressivo,
+                minore.CodiceFiscale,
+                altriGenitori.GetValueOrDefault(minore.Progressivo),
+                minore.Decorrenza,
+                minore.Stato,
+                AzioniRichieste: null))],
+            new ContenutoDomanda(prestazione, prestazione.Mask(contenuto)));
+    }
+
+    private static (RiferimentoDomanda Riferimento, string Chiave) Reference(ChiaveDomanda chiave) => chiave switch
+    {
+        ChiaveDomanda.PerId perId => (RiferimentoDomanda.ByIdDomanda(perId.IdDomanda), perId.IdDomanda),
+        ChiaveDomanda.PerNumero perNumero => (
+            RiferimentoDomanda.ByNumeroDomanda(perNumero.NumeroDomanda), perNumero.NumeroDomanda.ToString(CultureInfo.InvariantCulture)),
+        ChiaveDomanda.PerProtocollo perProtocollo => (
+            RiferimentoDomanda.ByNumeroProtocollo(perProtocollo.NumeroProtocollo), perProtocollo.NumeroProtocollo),
+        _ => throw new InvalidOperationException($"{chiave.GetType().Name} is no key of a domanda."),
+    };
+}

@@ -1,0 +1,88 @@
+using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Gateway.Faults;
+using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+
+namespace Inps.Interop.Gateway.Operations;
+
+/// <summary>Registers a domanda and answers with numero domanda and protocollo; only after the row is durable.</summary>
+internal sealed class PresentaDomanda(Submit submit, RegoleDelMessaggio regole, TraceRecorder trace) : IOperation
+{
+    public string Name => PresentaDomandaRichiesta.Operazione;
+
+    public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var richiesta = call.ReadDiPrestazione<PresentaDomandaRichiesta>();
+        var domanda = richiesta.Domanda;
+        RegoleDelMessaggio.TellTrace(call, domanda);
+        var contesto = regole.Contesto(call);
+        HostAnswer? rendered = null;
+
+        // A caller that goes away does not undo what the writer has taken in: hence no token of the connection.
+        var esito = await submit.RunAsync(
+            new RichiestaRegistrazione
+            {
+                Chiave = new ChiaveIdempotenza(call.Fruitore.Value.Adesione.CodiceEnte, call.Request.Servizio, Name, domanda.Testata.IdMessaggio),
+                Impronta = call.Impronta.Value,
+                Prestazione = richiesta.Prestazione,
+                Domanda = domanda,
+                Contesto = contesto,
+                Segnalazioni = RegoleDelMessaggio.Check(call, richiesta.Prestazione, domanda, contesto),
+                IdTransazione = call.IdTransazione,
+                Render = fatti =>
+                {
+                    rendered = AnswerWriter.Write(call, Registered(call, richiesta, fatti, duplicato: false));
+                    return trace.Compose(call, rendered, null);
+                },
+            },
+            CancellationToken.None);
+
+        switch (esito)
+        {
+            case EsitoRegistrazione.Registrata:
+                call.IsTraced = true;
+                call.Answer.Fill(rendered!);
+                return StageResult.Next;
+            case EsitoRegistrazione.Duplicata duplicata:
+                call.Risposta.Fill(Registered(call, richiesta, duplicata.Prima, duplicato: true));
+                return StageResult.Next;
+            case EsitoRegistrazione.InConflitto conflitto:
+                call.Risposta.Fill(Refused(call, richiesta, Esito.RichiestaInvalida, [conflitto.Segnalazione]));
+                return StageResult.Next;
+            case EsitoRegistrazione.Rifiutata rifiutata:
+                call.Risposta.Fill(Refused(call, richiesta, rifiutata.Esito, call.Locate(rifiutata.Segnalazioni)));
+                return StageResult.Next;
+            case EsitoRegistrazione.NonDisponibile nonDisponibile:
+                return StageResult.Refuse(Refusal.Because(FaultCodes.GW503, "", "", nonDisponibile.RiprovaDopo));
+            case EsitoRegistrazione.ResaFallita fallita:
+                throw new InvalidOperationException("The answer could not be rendered; its numbers were not used.", fallita.Causa);
+            default:
+                throw new InvalidOperationException($"{esito.GetType().Name} is no outcome of a registration.");
+        }
+    }
+
+    private static PresentaDomandaRisposta Registered(Call call, PresentaDomandaRichiesta richiesta, FattiRegistrazione fatti, bool duplicato)
+    {
+        call.Facts.NumeroDomanda = fatti.NumeroDomanda;
+        call.Facts.NumeroProtocollo = fatti.NumeroProtocollo;
+        var segnalazioni = fatti.Segnalazioni;
+        return new PresentaDomandaRisposta(
+            richiesta.Prestazione,
+            call.Conclude(
+                richiesta.Domanda.Testata.IdMessaggio, segnalazioni.Count == 0 ? Esito.Ok : Esito.OkConAvvisi, segnalazioni, duplicato: duplicato),
+            new DatiRegistrazione(
+                fatti.NumeroDomanda,
+                fatti.IdDomanda,
+                fatti.Stato,
+                OraDiRoma.Of(fatti.Presentazione),
+                fatti.NumeroProtocollo,
+                fatti.DataProtocollo is { } data ? OraDiRoma.Of(data) : null,
+                fatti.NumeroPratica),
+            [.. fatti.Minori.Select(minore => EsitoMinore.Of(minore, fatti.Stato))],
+            richiesta.RicevutaInLinea ? RicevutaDellaDomanda.Sintetica(call, richiesta.Prestazione, richiesta.Domanda, fatti) : null);
+    }
+
+    private static PresentaDomandaRisposta Refused(Call call, PresentaDomandaRichiesta richiesta, Esito esito, IReadOnlyList<Segnalazione> segnalazioni) =>
+        new(richiesta.Prestazione, call.Conclude(richiesta.Domanda.Testata.IdMessaggio, esito, segnalazioni), null, [], null);
+}

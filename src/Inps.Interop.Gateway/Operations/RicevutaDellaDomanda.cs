@@ -1,0 +1,64 @@
+using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Engine.Ricevute;
+using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Prestazioni;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+
+namespace Inps.Interop.Gateway.Operations;
+
+/// <summary>Makes the receipt from the registered facts: the same facts give the same bytes, in line with the first answer or at any later time (AT-52).</summary>
+internal static class RicevutaDellaDomanda
+{
+    /// <summary>The receipt of a registration that is being committed.</summary>
+    public static PdfRicevuta Sintetica(Call call, Prestazione prestazione, DomandaDiPrestazione domanda, FattiRegistrazione fatti)
+    {
+        var adesione = call.Fruitore.Value.Adesione;
+        return Render(new DatiRicevuta
+        {
+            Tipo = TipoRicevuta.Sintetica,
+            Contenuto = prestazione.Ricevuta(domanda, completa: false),
+            NumeroDomanda = fatti.NumeroDomanda,
+            IdDomanda = fatti.IdDomanda,
+            NumeroProtocollo = fatti.NumeroProtocollo,
+            DataProtocollo = fatti.DataProtocollo,
+            DataOraPresentazione = fatti.Presentazione,
+            Stato = EtichettaStato.Of(fatti.Stato),
+            CodiceUfficio = call.Identity.Value.CodiceUfficio,
+            CodicePatronato = adesione.CodicePatronato,
+            DenominazioneEnte = adesione.Denominazione,
+            NumeroPratica = fatti.NumeroPratica,
+            Impronta = Convert.ToHexStringLower(fatti.Impronta),
+            Versione = 1,
+        });
+    }
+
+    /// <summary>The receipt of a domanda found in the store.</summary>
+    public static PdfRicevuta Render(Call call, DomandaRegistrata domanda, TipoRicevuta tipo)
+    {
+        var (prestazione, contenuto) = domanda.ReadContenuto();
+        var adesione = call.Fruitore.Value.Adesione;
+        return Render(new DatiRicevuta
+        {
+            Tipo = tipo,
+            Contenuto = prestazione.Ricevuta(contenuto, tipo == TipoRicevuta.Completa),
+            NumeroDomanda = domanda.NumeroDomanda,
+            IdDomanda = domanda.IdDomanda,
+            NumeroProtocollo = domanda.NumeroProtocollo,
+            DataProtocollo = domanda.DataProtocollo,
+            DataOraPresentazione = domanda.Presentazione,
+            Stato = EtichettaStato.Of(domanda.Stato),
+            CodiceUfficio = domanda.CodiceUfficio,
+            CodicePatronato = adesione.CodicePatronato,
+            DenominazioneEnte = adesione.Denominazione,
+            NumeroPratica = domanda.NumeroPratica,
+            Impronta = Convert.ToHexStringLower(domanda.Impronta ?? []),
+            Versione = domanda.Versione,
+        });
+    }
+
+    private static PdfRicevuta Render(DatiRicevuta dati) =>
+        PdfRicevuta.Of($"ricevuta-{dati.Tipo.ToString().ToLowerInvariant()}-{dati.NumeroDomanda}.pdf", RicevutaPdf.Render(dati));
+}

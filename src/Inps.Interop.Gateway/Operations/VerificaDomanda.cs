@@ -1,0 +1,30 @@
+using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+
+namespace Inps.Interop.Gateway.Operations;
+
+/// <summary>Everything that PresentaDomanda checks, state and windows included, and nothing stored (AT-49).</summary>
+internal sealed class VerificaDomanda(Verify verify, RegoleDelMessaggio regole) : IOperation
+{
+    public string Name => VerificaDomandaRichiesta.Operazione;
+
+    public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var richiesta = call.ReadDiPrestazione<VerificaDomandaRichiesta>();
+        var (prestazione, domanda) = (richiesta.Prestazione, richiesta.Domanda);
+        RegoleDelMessaggio.TellTrace(call, domanda);
+        var contesto = regole.Contesto(call);
+        var found = await verify.RunAsync(prestazione, domanda, contesto, RegoleDelMessaggio.Check(call, prestazione, domanda, contesto), cancellationToken);
+        var segnalazioni = call.Locate(found.Segnalazioni);
+        var isAccettabile = found.Esito is Esito.Ok or Esito.OkConAvvisi;
+        call.Risposta.Fill(new VerificaDomandaRisposta(
+            prestazione,
+            call.Conclude(domanda.Testata.IdMessaggio, found.Esito, segnalazioni),
+            isAccettabile ? domanda : null,
+            isAccettabile ? [.. prestazione.Minori(domanda, contesto).Select(minore => EsitoMinore.Of(minore, null))] : [],
+            []));
+        return StageResult.Next;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Diagnostics;
+using Inps.Interop.Gateway.Operations;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+using Inps.Interop.Soap.Envelope;
+
+namespace Inps.Interop.Gateway.Pipeline;
+
+/// <summary>The state of one call: a few slots, each filled once by its stage.</summary>
+internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffset istante) : IDisposable
+{
+    private readonly long[] ticks = new long[(int)Stage.Answer + 1];
+    private byte[]? rented;
+
+    public HostRequest Request { get; } = request;
+
+    /// <summary>Identifier of the transaction, in every answer of any kind (time-ordered UUID).</summary>
+    public Guid IdTransazione { get; } = idTransazione;
+
+    /// <summary>Instant of receipt.</summary>
+    public DateTimeOffset Istante { get; } = istante;
+
+    /// <summary>The furthest stage that was entered.</summary>
+    public Stage Reached { get; private set; } = Stage.Transport;
+
+    /// <summary>Bytes of the message; valid until the call is disposed.</summary>
+    public ReadOnlyMemory<byte> Body { get; private set; }
+
+    /// <summary>Facts for the trace, filled as they become known.</summary>
+    public CallFacts Facts { get; } = new();
+
+    // Each slot has one owner: the stage named on its line.
+    public Slot<SoapMediaType> MediaType = new("media type");            // transport
+    public Slot<Fruitore> Fruitore = new("fruitore");                    // fruitore
+    public Slot<SoapMessage> Message = new("message");                   // envelope
+    public Slot<IOperation> Operation = new("operation");                // envelope
+    public Slot<IdentityDichiarata> Dichiarata = new("claimed identity"); // identity
+    public Slot<Identity> Identity = new("identity");                    // integrity
+    public Slot<byte[]> Impronta = new("digest of the body");            // schema
+    public Slot<IMessaggio> Risposta = new("typed answer");              // operation
+    public Slot<HostAnswer> Answer = new("answer");                      // answer, or the engine's render of an accepted write
+
+    /// <summary>True when the trace has committed together with the domanda.</summary>
+    public bool IsTraced { get; set; }
+
+    /// <summary>Takes over a rented buffer that holds the message; it is given back when the call ends.</summary>
+    public void TakeBody(byte[] buffer, int length)
+    {
+        rented = buffer;
+        Body = buffer.AsMemory(0, length);
+    }
+
+    public void Enter(Stage stage) => Reached = stage;
+
+    public void Clock(Stage stage, long elapsed) => ticks[(int)stage] = elapsed;
+
+    /// <summary>Milliseconds per stage entered so far, such as <c>transport=0.12;fruitore=0.01</c>.</summary>
+    public string Timings() => string.Join(
+        ';',
+        Enumerable.Range(1, (int)Reached).Select(stage => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{((Stage)stage).ToString().ToLowerInvariant()}={ticks[stage] * 1000.0 / Stopwatch.Frequency:0.00}")));
+
+    public void Dispose()
+    {
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            rented = null;
+            Body = default;
+        }
+    }
+}
+
+/// <summary>What the trace says of a call beside its bytes; operations fill what only they know.</summary>
+internal sealed class CallFacts
+{
+    public string? IdMessaggio { get; set; }
+
+    public string? NumeroPratica { get; set; }
+
+    public long? NumeroDomanda { get; set; }
+
+    public string? NumeroProtocollo { get; set; }
+
+    public CodiceFiscale? CodiceFiscale { get; set; }
+
+    /// <summary>Null while no operation has concluded.</summary>
+    public Esito? Esito { get; set; }
+
+    /// <summary>Codes of the findings, blank separated; null for none.</summary>
+    public string? Codes { get; set; }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using Inps.Interop.Gateway.Faults;
+
+namespace Inps.Interop.Gateway.Pipeline;
+
+/// <summary>What happens to a call: the stages in their order, one loop that times, names, refuses and records.</summary>
+internal sealed class CallPipeline
+{
+    /// <summary>HTTP header of every answer of any kind: the identifier of the transaction.</summary>
+    public const string TransactionHeader = "INPS-IdTransazione";
+
+    /// <summary>HTTP header that asks for, and carries, the milliseconds per stage.</summary>
+    public const string TimingsHeader = "INPS-Tempi";
+
+    private readonly IStage[] stages;
+    private readonly TraceRecorder trace;
+    private readonly TimeProvider time;
+    private readonly ILogger<CallPipeline> logger;
+
+    public CallPipeline(
+        TransportStage transport,
+        FruitoreStage fruitore,
+        EnvelopeStage envelope,
+        IdentityStage identity,
+        IntegrityStage integrity,
+        SchemaStage schema,
+        OperationStage operation,
+        AnswerStage answer,
+        TraceRecorder trace,
+        TimeProvider time,
+        ILogger<CallPipeline> logger)
+    {
+        // The one place where the order stands.
+        stages =
+        [
+            transport, // POST, media type, size
+            fruitore,  // certificate → adesione; environment, IP, service
+            envelope,  // hardened reader, SOAP header rules, operation name
+            identity,  // Identity header → UserId, CodiceUfficio (a claim of the fruitore)
+            integrity, // message security as agreed; claim → identity
+            schema,    // XSD, all errors, line, column, XPath
+            operation, // typed message → engine → typed answer
+            answer,    // serialised once
+        ];
+        this.trace = trace;
+        this.time = time;
+        this.logger = logger;
+        for (var i = 1; i < stages.Length; i++)
+        {
+            if (stages[i].Stage <= stages[i - 1].Stage)
+            {
+                throw new InvalidOperationException($"The stage {stages[i].Stage} stands after {stages[i - 1].Stage}: the pipeline's order is the enumeration's.");
+            }
+        }
+    }
+
+    /// <summary>Runs a call to its answer. Never throws for what a caller sends: a defect or an outage becomes the fault GW-500 with the transaction id.</summary>
+    public async ValueTask<HostAnswer> RunAsync(HostRequest request, CancellationToken cancellationToken)
+    {
+        var istante = time.GetUtcNow();
+        using var call = new Call(request, Guid.CreateVersion7(istante), istante);
+        var refusal = await RunStagesAsync(call, cancellationToken);
+        var answer = refusal is null ? call.Answer.Value : FaultAnswers.Write(call, refusal);
+        if (!call.IsTraced)
+        {
+            trace.Record(call, answer, refusal);
+        }
+
+        return WithCallHeaders(call, answer);
+    }
+
+    private async ValueTask<Refusal?> RunStagesAsync(Call call, CancellationToken cancellationToken)
+    {
+        foreach (var stage in stages)
+        {
+            call.Enter(stage.Stage);
+            var started = Stopwatch.GetTimestamp();
+            try
+            {
+                var result = await stage.RunAsync(call, cancellationToken);
+                if (result.Refusal is { } refusal)
+                {
+                    return refusal;
+                }
+            }
+#pragma warning disable CA1031 // The one place that turns a defect or an outage into a fault: nothing else of it may reach a caller.
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                CallPipelineLog.Failed(logger, exception, call.IdTransazione, stage.Stage);
+                return Refusal.Because(FaultCodes.GW500, "", "");
+            }
+            finally
+            {
+                call.Clock(stage.Stage, Stopwatch.GetTimestamp() - started);
+            }
+        }
+
+        return null;
+    }
+
+    private static HostAnswer WithCallHeaders(Call call, HostAnswer answer)
+    {
+        var headers = new List<KeyValuePair<string, string>>(answer.Headers) { new(TransactionHeader, call.IdTransazione.ToString("D")) };
+        if (call.Request.Header(TimingsHeader) is not null)
+        {
+            headers.Add(new(TimingsHeader, call.Timings()));
+        }
+
+        return answer with { Headers = headers };
+    }
+}
+
+internal static partial class CallPipelineLog
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Call {IdTransazione} failed in stage {Stage}")]
+    public static partial void Failed(ILogger logger, Exception exception, Guid idTransazione, Stage stage);
+}

@@ -1,0 +1,50 @@
+using Inps.Interop.Gateway.Hosting;
+using Inps.Interop.Gateway.Operations;
+using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Xml;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Gateway.Pipeline;
+
+/// <summary>Hardened reading, the SOAP rules of headers and body, and which operation is asked. After fruitore: only enrolled callers are parsed.</summary>
+internal sealed class EnvelopeStage : IStage
+{
+    private static readonly HashSet<(string Namespace, string LocalName)> Understood = [.. IdentityReader.Understood];
+
+    private readonly OperationTable operations;
+    private readonly XmlLimits limits;
+
+    public EnvelopeStage(OperationTable operations, IOptions<LimitiOptions> limiti)
+    {
+        this.operations = operations;
+        limits = new XmlLimits
+        {
+            MaxCharacters = limiti.Value.MessaggioByte,
+            MaxDepth = limiti.Value.ProfonditaXml,
+            MaxAttributes = limiti.Value.AttributiPerElemento,
+            MaxAttributeLength = limiti.Value.LunghezzaAttributo,
+        };
+    }
+
+    public Stage Stage => Stage.Envelope;
+
+    public ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var result = EnvelopeReader.Read(call.Body, call.MediaType.Value, limits, Understood);
+        if (result is EnvelopeResult.Refused refused)
+        {
+            return StageResult.Refuse(new Refusal(refused.Failure) { Addressing = refused.Addressing });
+        }
+
+        var message = ((EnvelopeResult.Ok)result).Message;
+        var servizio = operations.Servizio(call.Request.Servizio);
+        if (OperationCheck.Check(message, call.MediaType.Value.Action, servizio.Actions) is { } failure)
+        {
+            return StageResult.Refuse(new Refusal(failure) { Addressing = message.Addressing });
+        }
+
+        call.Message.Fill(message);
+        call.Operation.Fill(servizio.Operation(message.BodyLocalName));
+        return StageResult.Next;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Inps.Interop.Gateway.Pipeline;
+
+/// <summary>A call as a host hands it over: no type of a web server, so that Kestrel and others serve the same pipeline (design D2).</summary>
+public sealed class HostRequest
+{
+    public required string Method { get; init; }
+
+    /// <summary>Name of the service in the path, such as <c>AssegnoTemporaneo</c>; as received, not yet known to exist.</summary>
+    public required string Servizio { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? ContentEncoding { get; init; }
+
+    /// <summary>Bytes announced; null when the sender did not say.</summary>
+    public long? ContentLength { get; init; }
+
+    public required Stream Body { get; init; }
+
+    public X509Certificate2? ClientCertificate { get; init; }
+
+    public required IPAddress RemoteAddress { get; init; }
+
+    /// <summary>An HTTP header by name; null when absent.</summary>
+    public required Func<string, string?> Header { get; init; }
+}
+
+/// <summary>The answer as a host sends it.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="ContentType">Media type with charset; empty when there is no body.</param>
+/// <param name="Body">Bytes of the answer.</param>
+/// <param name="Headers">HTTP headers beside Content-Type and Content-Length.</param>
+public sealed record HostAnswer(int Status, string ContentType, ReadOnlyMemory<byte> Body, IReadOnlyList<KeyValuePair<string, string>> Headers);

@@ -1,0 +1,9 @@
+namespace Inps.Interop.Gateway.Pipeline;
+
+/// <summary>Typed message → engine → typed answer. The operation may have rendered its answer already, inside the engine's commit (design D4).</summary>
+internal sealed class OperationStage : IStage
+{
+    public Stage Stage => Stage.Operation;
+
+    public ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken) => call.Operation.Value.RunAsync(call, cancellationToken);
+}

@@ -1,0 +1,26 @@
+using Inps.Interop.Soap.Addressing;
+using Inps.Interop.Soap.Faults;
+
+namespace Inps.Interop.Gateway.Pipeline;
+
+/// <summary>Why a stage ended the call: the failure and what HTTP has to say beside it.</summary>
+/// <param name="Failure">Code, the case's own sentences, the errors found.</param>
+/// <param name="RetryAfter">Value of Retry-After, for 429 and 503.</param>
+internal sealed record Refusal(SoapFailure Failure, TimeSpan? RetryAfter = null)
+{
+    /// <summary>WS-Addressing of a request whose message was refused before it filled its slot.</summary>
+    public WsAddressing? Addressing { get; init; }
+
+    /// <summary>A refusal with one error: the code's own text, and a sentence on what was seen in this very call.</summary>
+    /// <param name="code">Row of a closed table.</param>
+    /// <param name="vistoIt">Italian: what was seen.</param>
+    /// <param name="seenEn">English: what was seen.</param>
+    public static Refusal Because(FaultCode code, string vistoIt, string seenEn, TimeSpan? retryAfter = null)
+    {
+        var messaggio = $"{code.Descrizione} {vistoIt}".TrimEnd();
+        var message = $"{code.Description} {seenEn}".TrimEnd();
+        return new Refusal(
+            new SoapFailure(code, messaggio, message, [new FaultError(code.Codice, messaggio, null, null, null, null, code.Rimedio)], []),
+            retryAfter);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Inps.Interop.Tests.Shared;
+
+namespace Inps.Interop.Benchmarks;
+
+/// <summary>One HTTP request with a domanda, whose IdMessaggio and minor are patched in place: every request is another domanda of the same length.</summary>
+internal sealed class DomandaTemplate
+{
+    private const string IdPlaceholder = "bench-000000000000";
+    private const string MinorePlaceholder = "AAAAAA20A01H501A";
+    private const string Odd = "\u0001\u0000\u0005\u0007\u0009\u000d\u000f\u0011\u0013\u0015\u0002\u0004\u0012\u0014\u000b\u0003\u0006\u0008\u000c\u000e\u0010\u000a\u0016\u0019\u0018\u0017";
+
+    private readonly byte[] request;
+    private readonly int idOffset;
+    private readonly int minoreOffset;
+
+    public DomandaTemplate(string host)
+    {
+        var sample = File.ReadAllText(SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/valide/un-genitore.xml"));
+        var domanda = sample[(sample.IndexOf("?>", StringComparison.Ordinal) + 2)..]
+            .Replace("{{IdMessaggio}}", IdPlaceholder, StringComparison.Ordinal)
+            .Replace("{{DataOraInvio}}", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        domanda = ReplaceMinore(domanda);
+        var body = Encoding.UTF8.GetBytes(
+            $"""
+            <soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Header><inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>6038C</CodiceUfficio></inps:Identity></soap:Header><soap:Body><at:PresentaDomanda xmlns:at="http://inps.it/AssegnoTemporaneo/v1"><at:request>{domanda}</at:request></at:PresentaDomanda></soap:Body></soap:Envelope>
+            """);
+        var head = Encoding.ASCII.GetBytes(
+            $"POST /modi/soap/AssegnoTemporaneo/v1/ HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/soap+xml; charset=utf-8\r\nContent-Length: {body.Length}\r\n\r\n");
+        request = [.. head, .. body];
+        BodyLength = body.Length;
+        idOffset = IndexOf(IdPlaceholder);
+        minoreOffset = IndexOf(MinorePlaceholder);
+    }
+
+    /// <summary>Bytes of the SOAP message.</summary>
+    public int BodyLength { get; }
+
+    /// <summary>A copy of the request that a connection patches for itself.</summary>
+    public byte[] Copy() => [.. request];
+
+    /// <summary>Makes the request the domanda number <paramref name="n"/>.</summary>
+    public void Patch(byte[] copy, long n)
+    {
+        for (var (i, rest) = (11, n); i >= 0; i--, rest /= 10)
+        {
+            copy[idOffset + "bench-".Length + i] = (byte)('0' + (rest % 10));
+        }
+
+        var minore = copy.AsSpan(minoreOffset, 16);
+        for (var (i, rest) = (5, n); i >= 0; i--, rest /= 26)
+        {
+            minore[i] = (byte)('A' + (rest % 26));
+        }
+
+        minore[15] = CheckCharacter(minore[..15]);
+    }
+
+    private static string ReplaceMinore(string domanda)
+    {
+        var start = domanda.IndexOf("<CodiceFiscale>", domanda.IndexOf("<Minore>", StringComparison.Ordinal), StringComparison.Ordinal) + "<CodiceFiscale>".Length;
+        return string.Concat(domanda.AsSpan(0, start), MinorePlaceholder, domanda.AsSpan(start + 16));
+    }
+
+    private int IndexOf(string text)
+    {
+        var index = request.AsSpan().IndexOf(Encoding.ASCII.GetBytes(text));
+        return index >= 0 ? index : throw new InvalidOperationException($"The sample holds no '{text}'.");
+    }
+
+    // domain 5.1.
+    private static byte CheckCharacter(ReadOnlySpan<byte> fifteen)
+    {
+        var sum = 0;
+        for (var i = 0; i < 15; i++)
+        {
+            var value = fifteen[i] <= '9' ? fifteen[i] - '0' : fifteen[i] - 'A';
+            sum += i % 2 == 0 ? Odd[value] : value;
+        }
+
+        return (byte)('A' + (sum % 26));
+    }
+}

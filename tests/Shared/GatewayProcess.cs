@@ -1,0 +1,175 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+
+namespace Inps.Interop.Tests.Shared;
+
+/// <summary>The real gateway in a process of its own, on a free port, with settings and certificates of the test.</summary>
+internal sealed class GatewayProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder errors = new();
+
+    private GatewayProcess(Process process, int port, string folder)
+    {
+        this.process = process;
+        Port = port;
+        Folder = folder;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (errors)
+            {
+                errors.AppendLine(line.Data);
+            }
+        };
+    }
+
+    public int Port { get; }
+
+    /// <summary>Holds the database, the adesioni file and whatever else the process writes.</summary>
+    public string Folder { get; }
+
+    public Uri BaseAddress => new($"https://localhost:{Port}/");
+
+    /// <summary>What the process has logged so far.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (errors)
+            {
+                return errors.ToString();
+            }
+        }
+    }
+
+    public int Id => process.Id;
+
+    /// <summary>Starts a gateway and waits until it is ready. Without a folder it gets a fresh one, with a SQLite database in it.</summary>
+    /// <param name="settings">Settings such as <c>Limiti:MessaggioByte=1024</c>.</param>
+    /// <param name="folder">Folder of an earlier process, to start again on the same data.</param>
+    /// <param name="adesioni">Rows of the adesioni file; null: the two demo patronati.</param>
+    public static async Task<GatewayProcess> StartAsync(
+        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null)
+    {
+        folder ??= Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
+        var certificates = TestCertificates.Folder;
+        var file = Path.Combine(folder, "adesioni.json");
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(adesioni ?? DemoAdesioni()));
+        var listenPort = port ?? FreePort();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"));
+        foreach (var setting in new[]
+        {
+            $"Listener:Porta={listenPort}",
+            $"Tls:CertificatiDiSviluppo={certificates}",
+            $"Adesioni:File={file}",
+            $"Database:ConnectionString=Data Source={Path.Combine(folder, "gateway.db")}",
+        }.Concat(settings ?? []))
+        {
+            start.ArgumentList.Add("--" + setting);
+        }
+
+        var gateway = new GatewayProcess(Process.Start(start)!, listenPort, folder);
+        gateway.process.BeginErrorReadLine();
+        gateway.process.OutputDataReceived += (_, _) => { };
+        gateway.process.BeginOutputReadLine();
+        await gateway.WaitUntilReadyAsync();
+        return gateway;
+    }
+
+    /// <summary>The adesioni of the demo: PAT901 (office 6038C) and PAT902 (office 7001A).</summary>
+    public static IReadOnlyList<object> DemoAdesioni() =>
+    [
+        Adesione("PAT901", "6038C", "patronato1"),
+        Adesione("PAT902", "7001A", "patronato2"),
+    ];
+
+    public static object Adesione(string codice, string ufficio, string certificate) => new
+    {
+        codiceEnte = codice,
+        denominazione = "Patronato di prova " + codice,
+        codicePatronato = codice,
+        servizi = new[] { "AssegnoTemporaneo", "GestioneDomande" },
+        uffici = new[] { ufficio },
+        certificati = new[] { new { pem = TestCertificates.PemOf(certificate) } },
+    };
+
+    /// <summary>An HTTP client that trusts the development CA and, when named, presents a certificate.</summary>
+    public HttpClient Client(string? certificate = "patronato1") => Client(certificate is null ? null : TestCertificates.Load(certificate));
+
+    public HttpClient Client(X509Certificate2? certificate)
+    {
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan };
+        if (certificate is not null)
+        {
+            handler.SslOptions.ClientCertificates = [certificate];
+            handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate;
+        }
+
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(X509CertificateLoader.LoadCertificateFromFile(TestCertificates.PemOf("ca")));
+        return new HttpClient(handler) { BaseAddress = BaseAddress, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    /// <summary>SIGKILL: no chance to finish anything.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var client = Client(certificate: (X509Certificate2?)null);
+        for (var attempt = 0; attempt < 600 && !process.HasExited; attempt++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("health/ready", UriKind.Relative));
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                // Not listening yet: asked again below.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"The gateway did not become ready.\n{Errors}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
