@@ -7,8 +7,6 @@ namespace Inps.Interop.Soap.Envelope;
 /// <summary>The one pass over a document: prolog, Envelope, Header, Body, epilog, each to its end.</summary>
 internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, XmlLimits limits)
 {
-    private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
-
     private readonly IXmlLineInfo _position = (IXmlLineInfo)reader;
     private readonly SoapVersion _version = mediaType.Version;
     private readonly string _soap = SoapNames.NamespaceOf(mediaType.Version);
@@ -231,7 +229,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
         SoapFailure? failure = null;
         while (failure is null && reader.MoveToNextAttribute())
         {
-            if (reader.NamespaceURI == XmlnsNamespace)
+            if (reader.NamespaceURI == XmlNamespaces.Xmlns)
             {
                 continue;
             }

@@ -7,8 +7,6 @@ namespace Inps.Interop.Soap.Envelope;
 /// <summary>Builds the small trees of the header blocks of one message, all together within the bound of nodes.</summary>
 internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, XmlLimits limits)
 {
-    private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
-
     private readonly IXmlLineInfo _position = (IXmlLineInfo)reader;
     private int _nodes;
 
@@ -92,7 +90,7 @@ internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, X
         List<HeaderAttribute>? attributes = null;
         while (reader.MoveToNextAttribute())
         {
-            if (reader.NamespaceURI != XmlnsNamespace)
+            if (reader.NamespaceURI != XmlNamespaces.Xmlns)
             {
                 (attributes ??= []).Add(new HeaderAttribute(reader.NamespaceURI, reader.LocalName, reader.Value));
             }

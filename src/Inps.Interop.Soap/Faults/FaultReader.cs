@@ -1,14 +1,13 @@
 using System.Text;
 using System.Xml;
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Xml;
 
 namespace Inps.Interop.Soap.Faults;
 
 /// <summary>Finds out whether a message is a fault and reads it.</summary>
 public static class FaultReader
 {
-    private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
-
     /// <summary>Whether the Body's child is the Fault of the message's version.</summary>
     public static bool IsFault(SoapMessage message)
     {
@@ -100,7 +99,7 @@ public static class FaultReader
                 parts.CodeIsOfSoap = ns == SoapNames.Namespace11;
                 break;
             case "faultstring" when version == SoapVersion.Soap11:
-                var language = reader.GetAttribute("lang", XmlNamespace) ?? string.Empty;
+                var language = reader.GetAttribute("lang", XmlNamespaces.Xml) ?? string.Empty;
                 parts.Reasons.Add((language, TextOf(reader)));
                 break;
             default:
@@ -156,7 +155,7 @@ public static class FaultReader
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Text")
             {
-                var language = reader.GetAttribute("lang", XmlNamespace) ?? string.Empty;
+                var language = reader.GetAttribute("lang", XmlNamespaces.Xml) ?? string.Empty;
                 parts.Reasons.Add((language, TextOf(reader)));
             }
             else

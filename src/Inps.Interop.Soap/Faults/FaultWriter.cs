@@ -12,8 +12,6 @@ namespace Inps.Interop.Soap.Faults;
 /// </summary>
 public static class FaultWriter
 {
-    private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
-
     /// <summary>Writes the whole envelope. No text of the failure can make it throw.</summary>
     /// <param name="output">Where the bytes go.</param>
     /// <param name="version">The version the answer speaks.</param>
@@ -132,7 +130,7 @@ public static class FaultWriter
         // SOAP 1.1 leaves the children of Fault without namespace.
         writer.WriteElementString("faultcode", $"{SoapEnvelopeWriter.Prefix}:{FaultCode11(fault.Failure)}");
         writer.WriteStartElement("faultstring");
-        writer.WriteAttributeString("xml", "lang", XmlNamespace, "it");
+        writer.WriteAttributeString("xml", "lang", XmlNamespaces.Xml, "it");
         writer.WriteString(LegalText.Safe(fault.Failure.MessaggioIt));
         writer.WriteEndElement();
         if (fault.Style.Node is not null)
@@ -169,7 +167,7 @@ public static class FaultWriter
     private static void Reason12(XmlWriter writer, string language, string text)
     {
         Start12(writer, "Text");
-        writer.WriteAttributeString("xml", "lang", XmlNamespace, language);
+        writer.WriteAttributeString("xml", "lang", XmlNamespaces.Xml, language);
         writer.WriteString(LegalText.Safe(text));
         writer.WriteEndElement();
     }

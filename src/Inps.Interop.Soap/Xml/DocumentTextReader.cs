@@ -47,8 +47,8 @@ internal sealed class DocumentTextReader(ReadOnlyMemory<byte> document, Document
 
         if (guard.Inspect(text, _characters) is { } finding)
         {
-            var (line, column) = PositionOf(guard.Start);
-            throw GuardSentences.Refusal(finding, bounds, line, column);
+            var position = PositionOf(guard.Start);
+            throw GuardSentences.Refusal(finding, bounds, position.Line, position.Column);
         }
     }
 
@@ -104,16 +104,17 @@ internal sealed class DocumentTextReader(ReadOnlyMemory<byte> document, Document
     }
 
     /// <summary>Reads the document once more up to the given character: only on the way to a refusal.</summary>
-    private (int Line, int Column) PositionOf(long character)
+    private TextPosition PositionOf(long character)
     {
         using var again = new DocumentTextReader(document, encoding, limits: null);
-        var start = new char[checked((int)character)];
-        var filled = 0;
-        while (filled < start.Length && again.Read(start.AsSpan(filled)) is > 0 and var read)
+        var position = new TextPosition();
+        Span<char> piece = stackalloc char[512];
+        while (character > 0 && again.Read(piece[..(int)Math.Min(character, piece.Length)]) is > 0 and var read)
         {
-            filled += read;
+            position.Add(piece[..read]);
+            character -= read;
         }
 
-        return TextPosition.After(start.AsSpan(0, filled));
+        return position;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -134,23 +135,27 @@ internal static class EncodingDetection
         }
         else if (!Utf8.IsValid(text))
         {
-            var valid = ValidLength(text);
-            var (line, column) = TextPosition.After(Encoding.UTF8.GetString(text[..valid]));
-            throw new XmlRefusedException(
-                $"Il byte 0x{text[valid]:X2} non è UTF-8 valido: il messaggio va codificato in UTF-8 (o in UTF-16 dichiarandolo).",
-                $"The byte 0x{text[valid]:X2} is not valid UTF-8: encode the message in UTF-8 (or in UTF-16, and say so).", line, column);
+            throw InvalidByte(text);
         }
     }
 
-    private static int ValidLength(ReadOnlySpan<byte> text)
+    private static XmlRefusedException InvalidByte(ReadOnlySpan<byte> text)
     {
-        var valid = 0;
-        while (valid < text.Length && Rune.DecodeFromUtf8(text[valid..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        var position = new TextPosition();
+        Span<char> piece = stackalloc char[512];
+        var status = OperationStatus.DestinationTooSmall;
+        while (status == OperationStatus.DestinationTooSmall)
         {
-            valid += length;
+            status = Utf8.ToUtf16(text, piece, out var read, out var written, replaceInvalidSequences: false);
+            position.Add(piece[..written]);
+            text = text[read..];
         }
 
-        return Math.Min(valid, text.Length - 1);
+        return new XmlRefusedException(
+            $"Il byte 0x{text[0]:X2} non è UTF-8 valido: il messaggio va codificato in UTF-8 (o in UTF-16 dichiarandolo).",
+            $"The byte 0x{text[0]:X2} is not valid UTF-8: encode the message in UTF-8 (or in UTF-16, and say so).",
+            position.Line,
+            position.Column);
     }
 
     private static XmlRefusedException Unsupported(string name) => new(

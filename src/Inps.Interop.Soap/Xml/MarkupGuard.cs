@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Inps.Interop.Soap.Xml;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Inps.Interop.Soap.Xml;
 /// </summary>
 internal sealed class MarkupGuard(XmlLimits limits)
 {
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(">/=\"' \t\r\n");
+
     private State _state = State.Text;
     private char _quote;
     private char _last;
@@ -57,12 +61,7 @@ internal sealed class MarkupGuard(XmlLimits limits)
         switch (_state)
         {
             case State.Text:
-                if (SkipPast(text, ref at, '<'))
-                {
-                    _state = State.LessThan;
-                }
-
-                return null;
+                return PlainTags(text, ref at, offset);
             case State.LessThan:
                 Start = offset + at;
                 return Open(text[at], ref at);
@@ -96,6 +95,49 @@ internal sealed class MarkupGuard(XmlLimits limits)
             default:
                 return InTag(text, ref at, offset);
         }
+    }
+
+    /// <summary>
+    /// Text, end tags and start tags without attributes, as long as they lie whole in this piece: most of a message,
+    /// so they get a loop of their own. Anything else is left to the states.
+    /// </summary>
+    private GuardFinding? PlainTags(ReadOnlySpan<char> text, ref int at, long offset)
+    {
+        while (SkipPast(text, ref at, '<'))
+        {
+            var markup = text[at..];
+            if (markup is ['/', ..])
+            {
+                var end = markup.IndexOf('>');
+                if (end < 0)
+                {
+                    _state = State.LessThan;
+                    return null;
+                }
+
+                _depth--;
+                at += end + 1;
+                continue;
+            }
+
+            var length = markup.IndexOfAny(NameEnds);
+            if (length <= 0 || markup[length] != '>' || markup[0] is '!' or '?')
+            {
+                _state = State.LessThan;
+                return null;
+            }
+
+            Start = offset + at;
+            if (length > limits.MaxNameLength || _depth >= limits.MaxDepth)
+            {
+                return _depth >= limits.MaxDepth ? GuardFinding.TooDeep : GuardFinding.NameTooLong;
+            }
+
+            _depth++;
+            at += length + 1;
+        }
+
+        return null;
     }
 
     private GuardFinding? Open(char c, ref int at)
@@ -141,21 +183,19 @@ internal sealed class MarkupGuard(XmlLimits limits)
 
     private GuardFinding? Name(ReadOnlySpan<char> text, ref int at)
     {
-        for (; at < text.Length; at++)
+        var length = text[at..].IndexOfAny(NameEnds);
+        if (length >= 0)
         {
-            if (text[at] is '>' or '/' or '=' or '"' or '\'' or ' ' or '\t' or '\r' or '\n')
-            {
-                _state = State.InTag;
-                return null;
-            }
-
-            if (++_length > limits.MaxNameLength)
-            {
-                return GuardFinding.NameTooLong;
-            }
+            _state = State.InTag;
+        }
+        else
+        {
+            length = text.Length - at;
         }
 
-        return null;
+        at += length;
+        _length += length;
+        return _length > limits.MaxNameLength ? GuardFinding.NameTooLong : null;
     }
 
     private GuardFinding? Value(ReadOnlySpan<char> text, ref int at)

@@ -1,22 +1,37 @@
 namespace Inps.Interop.Soap.Xml;
 
-/// <summary>Line and column, counted from 1 as the XML parser counts them. Only used on the way to a refusal.</summary>
-internal static class TextPosition
+/// <summary>
+/// Line and column of the character that follows the text added so far, counted from 1 as the XML parser counts them.
+/// Only used on the way to a refusal.
+/// </summary>
+internal struct TextPosition()
 {
-    /// <summary>The position of the character that follows the given text.</summary>
-    public static (int Line, int Column) After(ReadOnlySpan<char> text)
-    {
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
-            {
-                line++;
-                lineStart = i + 1;
-            }
-        }
+    private bool _afterCarriageReturn;
 
-        return (line, text.Length - lineStart + 1);
+    public int Line { get; private set; } = 1;
+
+    public int Column { get; private set; } = 1;
+
+    public void Add(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c == '\n' && _afterCarriageReturn)
+            {
+                // The second half of a line end that was counted.
+                Column = 1;
+            }
+            else if (c is '\n' or '\r')
+            {
+                Line++;
+                Column = 1;
+            }
+            else
+            {
+                Column++;
+            }
+
+            _afterCarriageReturn = c == '\r';
+        }
     }
 }

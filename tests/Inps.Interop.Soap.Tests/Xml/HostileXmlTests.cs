@@ -152,6 +152,23 @@ public class HostileXmlTests
         }
     }
 
+    [Theory]
+    [InlineData("\n", 4)]
+    [InlineData("\r\n", 4)]
+    [InlineData("\r", 4)]
+    [InlineData("\n\r", 7)]
+    public void Lines_AreCountedAsTheParserCountsThem(string lineEnd, int line)
+    {
+        var start = $"<s:Envelope xmlns:s='{Ns12}'><s:Body><a>{lineEnd}{new string(' ', 10_000)}{lineEnd}é𝄞{lineEnd}  ";
+        var guard = Refused(Read($"{start}<!DOCTYPE x>"));
+        var parser = Refused(Read($"{start}<b></c>"));
+        var bytes = Refused(Read([.. Encoding.UTF8.GetBytes(start), 0xFF]));
+
+        (guard.Errors[0].Riga, guard.Errors[0].Colonna).Should().Be((line, 4));
+        parser.Errors[0].Riga.Should().Be(line);
+        (bytes.Errors[0].Riga, bytes.Errors[0].Colonna).Should().Be((line, 3));
+    }
+
     [Fact]
     public void Reader_ShowsCommentsInstructionsAndWhiteSpace()
     {
