@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Benchmarks;
 
@@ -33,12 +34,15 @@ internal sealed class LoadClient(int port, X509Certificate2 certificate, Domanda
 
     private async Task<(List<long> Latencies, int Failures)> RunConnectionAsync(long from, long to)
     {
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(X509CertificateLoader.LoadCertificateFromFile(TestCertificates.PemOf("ca")));
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync("localhost", port);
-        await using var tls = new SslStream(new NetworkStream(socket), false, (_, _, _, _) => true);
+        await using var tls = new SslStream(new NetworkStream(socket));
         await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
         {
             TargetHost = "localhost",
+            CertificateChainPolicy = trust,
             ClientCertificates = [certificate],
             LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate,
         });

@@ -25,6 +25,9 @@ public sealed record DomandaRegistrata
 
     public required StatoDomanda Stato { get; init; }
 
+    /// <summary>1 when registered; grows with each change.</summary>
+    public int Versione { get; init; } = 1;
+
     public required DateTimeOffset Presentazione { get; init; }
 
     public required DateTimeOffset UltimaVariazione { get; init; }

@@ -29,6 +29,14 @@ public sealed class StoreStartup
         await adesioni.StartAsync(ct).ConfigureAwait(false);
     }
 
+    /// <summary>Whether the store answers now.</summary>
+    /// <returns>Null when it does, else a sentence that says what does not.</returns>
+    public async Task<string?> FindProblemAsync(CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        return await context.Database.CanConnectAsync(ct).ConfigureAwait(false) ? null : "the database does not answer";
+    }
+
     private async Task MigrateAsync(CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
