@@ -21,6 +21,7 @@ internal static class Rilievi
     /// <summary>Every element of a list for which the condition holds, numbered from 1.</summary>
     /// <param name="percorso">Path of the repeated element, such as <c>Minori/Minore</c>.</param>
     /// <param name="sotto">Path below it, empty for the element itself.</param>
+    /// <param name="dato">What the condition needs beside the element.</param>
     public static IEnumerable<Rilievo> PerOgni<TElemento, TDato>(
         string percorso, string sotto, IReadOnlyList<TElemento> lista, TDato dato,
         Func<TElemento, TDato, bool> violata, Func<TElemento, string?>? valore = null)
@@ -29,6 +30,23 @@ internal static class Rilievi
         for (var i = 0; i < lista.Count; i++)
         {
             if (violata(lista[i], dato))
+            {
+                (rilievi ??= []).Add(new(Percorsi.Join(Percorsi.Numbered(percorso, i), sotto), valore?.Invoke(lista[i])));
+            }
+        }
+
+        return rilievi ?? Nessuno;
+    }
+
+    /// <summary>The same for a condition that looks at the element among the others.</summary>
+    public static IEnumerable<Rilievo> PerOgni<TElemento>(
+        string percorso, string sotto, IReadOnlyList<TElemento> lista,
+        Func<IReadOnlyList<TElemento>, int, bool> violata, Func<TElemento, string?>? valore = null)
+    {
+        List<Rilievo>? rilievi = null;
+        for (var i = 0; i < lista.Count; i++)
+        {
+            if (violata(lista, i))
             {
                 (rilievi ??= []).Add(new(Percorsi.Join(Percorsi.Numbered(percorso, i), sotto), valore?.Invoke(lista[i])));
             }

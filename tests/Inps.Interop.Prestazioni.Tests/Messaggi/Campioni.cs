@@ -16,6 +16,13 @@ internal static class Campioni
 
     public static Contesto Contesto { get; } = Contesto.At(Adesso, Patronato, ParametriRegole.Default);
 
+    /// <summary>The context in which the sample of a code shows it: the codes that depend on a setting get it.</summary>
+    public static Contesto ContestoOf(string codice) => codice switch
+    {
+        "CF-W04" => Contesto with { Parametri = ParametriRegole.Default with { CodiciCatastali = new HashSet<string> { "H501", "F205", "L219", "A001" } } },
+        _ => Contesto,
+    };
+
     /// <summary>Paths relative to <c>samples/AssegnoTemporaneo/v1</c>, without <c>.xml</c>.</summary>
     public static IEnumerable<string> In(string cartella) =>
         Directory.GetFiles(SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/{cartella}"), "*.xml")
