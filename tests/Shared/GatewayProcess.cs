@@ -72,7 +72,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         {
             $"Listener:Porta={listenPort}",
             $"Tls:CertificatiDiSviluppo={certificates}",
-            $"Adesioni:File={file}",
+            $"Gateway:FileAdesioni={file}",
             $"Database:ConnectionString=Data Source={Path.Combine(folder, "gateway.db")}",
         }.Concat(settings ?? []))
         {

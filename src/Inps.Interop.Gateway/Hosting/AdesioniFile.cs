@@ -2,16 +2,17 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Inps.Interop.Engine.Adesioni;
+using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Hosting;
 
 /// <summary>
-/// Enrols the adesioni of a JSON file at start (setting <c>Adesioni:File</c>): each replaces the one of the same ente and environment. A certificate
+/// Enrols the adesioni of a JSON file at start (setting <c>Gateway:FileAdesioni</c>): each replaces the one of the same ente and environment. A certificate
 /// is given as a PEM file, as a SHA-256 thumbprint, or as issuer and subject.
 /// </summary>
-internal sealed class AdesioniFile(EnrolAdesione enrol, IConfiguration configuration)
+internal sealed class AdesioniFile(EnrolAdesione enrol, IOptions<GatewayOptions> options)
 {
-    public const string Key = "Adesioni:File";
+    private const string Key = "Gateway:FileAdesioni";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -22,7 +23,7 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, IConfiguration configura
     /// <exception cref="StartupException">The file cannot be read; the sentence says why.</exception>
     public async Task EnrolAsync(CancellationToken cancellationToken)
     {
-        if (configuration[Key] is not { Length: > 0 } path)
+        if (options.Value.FileAdesioni is not { } path)
         {
             return;
         }

@@ -14,6 +14,9 @@ internal sealed class GatewayOptions
     /// <summary>Address written into the served contracts, such as <c>https://api.collaudo.inps.it</c>; null: the one the request came to.</summary>
     public string? IndirizzoPubblico { get; set; }
 
+    /// <summary>JSON file of adesioni enrolled at start; each replaces the one of the same ente and environment.</summary>
+    public string? FileAdesioni { get; set; }
+
     /// <summary>Addresses of reverse proxies whose <c>X-Forwarded-Proto/-Host/-For</c> are believed.</summary>
     public IList<string> ProxyAttendibili { get; } = [];
 }
@@ -37,6 +40,7 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         failures.AddRange(options.ProxyAttendibili
             .Where(proxy => !System.Net.IPAddress.TryParse(proxy, out _))
             .Select(proxy => $"Gateway:ProxyAttendibili holds '{proxy}'; accepted: IP addresses."));
+        Setting.RequireFile("Gateway:FileAdesioni", options.FileAdesioni, "a JSON array of adesioni as the README shows it", failures);
         return Setting.Result(failures);
     }
 }
