@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Soap.Xml;
@@ -23,14 +24,35 @@ public sealed class DocumentoDomanda
 
     /// <summary>Finds the domanda in a document: its root, or anywhere inside, as in a whole SOAP envelope.</summary>
     /// <param name="bytes">The document, placeholders already filled.</param>
-    /// <exception cref="XmlException">It is not well-formed, or holds no domanda of a known prestazione.</exception>
+    /// <exception cref="DocumentoException">It is not well-formed, or holds no domanda of a known prestazione.</exception>
     public static DocumentoDomanda Read(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return ReadToEnd(bytes);
+        }
+        catch (XmlException exception)
+        {
+            var (it, _, line, column) = XmlDiagnosis.Explain(exception);
+            throw new DocumentoException(line is null ? it : string.Create(CultureInfo.InvariantCulture, $"{it} (riga {line}, colonna {column})"), exception);
+        }
+    }
+
+    /// <summary>Copies the domanda element as written.</summary>
+    internal void Write(XmlWriter writer)
+    {
+        using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
+        FindDomanda(reader);
+        writer.WriteNode(reader, defattr: false);
+    }
+
+    private static DocumentoDomanda ReadToEnd(ReadOnlyMemory<byte> bytes)
     {
         using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
         if (FindDomanda(reader) is not { } prestazione)
         {
             var known = string.Join(", ", Catalogo.Prestazioni.Select(p => p.ElementoDomanda));
-            throw new XmlException($"Il documento non contiene una domanda ({known}) nel namespace del contratto.");
+            throw new DocumentoException($"Il documento non contiene una domanda ({known}) nel namespace del contratto.");
         }
 
         var idMessaggio = ReadIdMessaggio(reader);
@@ -40,14 +62,6 @@ public sealed class DocumentoDomanda
         }
 
         return new(bytes, prestazione, idMessaggio);
-    }
-
-    /// <summary>Copies the domanda element as written.</summary>
-    internal void Write(XmlWriter writer)
-    {
-        using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
-        FindDomanda(reader);
-        writer.WriteNode(reader, defattr: false);
     }
 
     private static Prestazione? FindDomanda(XmlReader reader)
@@ -76,5 +90,14 @@ public sealed class DocumentoDomanda
         }
 
         return null;
+    }
+}
+
+/// <summary>A document holds no domanda that can be sent: the message is one Italian sentence.</summary>
+public sealed class DocumentoException : Exception
+{
+    internal DocumentoException(string frase, Exception? cause = null)
+        : base(frase, cause)
+    {
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using System.Xml;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
@@ -101,7 +100,7 @@ public sealed class Invio(PatronatoClient client, int parallelismo, TimeProvider
         {
             return new(file, idMessaggio, null, exception.Guasto, null, timeProvider.GetElapsedTime(start));
         }
-        catch (Exception exception) when (exception is ConnessioneException or XmlException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is ConnessioneException or DocumentoException or IOException or UnauthorizedAccessException)
         {
             return new(file, idMessaggio, null, null, exception.Message, timeProvider.GetElapsedTime(start));
         }

@@ -52,6 +52,7 @@ internal static class RigaDiComando
         var root = new RootCommand("Invia, verifica e consulta le domande presentate all'INPS in cooperazione applicativa.")
         {
             InviaCommand.Create(terminale),
+            ValidaCommand.Create(terminale),
             ConsultaCommand.Create(terminale),
             RicevutaCommand.Create(terminale),
             EchoCommand.Create(terminale),

@@ -12,7 +12,7 @@ public static class Controllo
     /// <summary>Need the clock and the channel of who receives.</summary>
     private static readonly string[] DelCanale = ["MSG-W04", "PAT-R001"];
 
-    /// <summary>Checks a file that holds a domanda element.</summary>
+    /// <summary>Checks a file that holds a domanda element, as its root or inside a whole SOAP envelope.</summary>
     /// <param name="bytes">The file, in UTF-8 or UTF-16.</param>
     /// <param name="contesto">Instant and parameters; without channel the rules that need one are listed as not checked.</param>
     public static EsitoControllo CheckFile(ReadOnlyMemory<byte> bytes, Contesto contesto)
@@ -53,11 +53,24 @@ public static class Controllo
         return new(prestazione, domanda, schema, segnalazioni, NotChecked(prestazione, contesto));
     }
 
+    /// <summary>Stands on the domanda, be it the root or inside a SOAP envelope; on the root when there is none.</summary>
     private static XmlReader Open(ReadOnlyMemory<byte> bytes)
     {
         var reader = LettoreXml.Create(bytes);
         reader.MoveToContent();
-        return reader;
+        do
+        {
+            if (reader.NodeType == XmlNodeType.Element && Catalogo.FindByElemento(reader.NamespaceURI, reader.LocalName) is not null)
+            {
+                return reader;
+            }
+        }
+        while (reader.Read());
+
+        reader.Dispose();
+        var atRoot = LettoreXml.Create(bytes);
+        atRoot.MoveToContent();
+        return atRoot;
     }
 
     private static string[] NotChecked(Prestazione prestazione, Contesto contesto) =>

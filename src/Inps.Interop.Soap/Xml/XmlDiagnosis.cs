@@ -3,7 +3,7 @@ using System.Xml;
 namespace Inps.Interop.Soap.Xml;
 
 /// <summary>Turns what the parser says into sentences a programmer at the other end can act on.</summary>
-internal static class XmlDiagnosis
+public static class XmlDiagnosis
 {
     // The parser offers its reason only as an English sentence; what is not recognised here gets the general one.
     private static readonly (string Sign, string It, string En)[] Known =
