@@ -10,9 +10,12 @@ public sealed class DocumentoDomanda
 {
     private readonly ReadOnlyMemory<byte> bytes;
 
-    private DocumentoDomanda(ReadOnlyMemory<byte> bytes, Prestazione prestazione, string? idMessaggio)
+    private readonly int line;
+
+    private DocumentoDomanda(ReadOnlyMemory<byte> bytes, int line, Prestazione prestazione, string? idMessaggio)
     {
         this.bytes = bytes;
+        this.line = line;
         Prestazione = prestazione;
         IdMessaggio = idMessaggio;
     }
@@ -38,11 +41,12 @@ public sealed class DocumentoDomanda
         }
     }
 
-    /// <summary>Copies the domanda element as written.</summary>
+    /// <summary>Copies the domanda element as written, on the line where it stands in the document: the positions that come back are those of the document.</summary>
     internal void Write(XmlWriter writer)
     {
         using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
         FindDomanda(reader);
+        writer.WriteWhitespace(new string('\n', line - 1));
         writer.WriteNode(reader, defattr: false);
     }
 
@@ -55,13 +59,14 @@ public sealed class DocumentoDomanda
             throw new DocumentoException($"Il documento non contiene una domanda ({known}) nel namespace del contratto.");
         }
 
+        var line = ((IXmlLineInfo)reader).LineNumber;
         var idMessaggio = ReadIdMessaggio(reader);
         while (reader.Read())
         {
             // To the end: what is not well-formed after the domanda is told here and not by the server.
         }
 
-        return new(bytes, prestazione, idMessaggio);
+        return new(bytes, line, prestazione, idMessaggio);
     }
 
     private static Prestazione? FindDomanda(XmlReader reader)

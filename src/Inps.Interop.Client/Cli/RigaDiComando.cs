@@ -64,9 +64,11 @@ internal static class RigaDiComando
     private static async Task FailAsync(Terminale terminale, Guasto guasto)
     {
         await terminale.FailAsync($"{guasto.Codice} {guasto.Ragione}").ConfigureAwait(false);
-        foreach (var errore in guasto.Errori.Where(e => e.Messaggio != guasto.Ragione || e.Rimedio is not null))
+        foreach (var errore in guasto.Errori)
         {
-            await terminale.FailAsync($"  {errore.Messaggio} {errore.Rimedio}".TrimEnd()).ConfigureAwait(false);
+            // With a single finding the reason already says it.
+            var messaggio = guasto.Errori.Count == 1 ? "" : errore.Messaggio + " ";
+            await terminale.FailAsync($"  {messaggio}{errore.Rimedio}").ConfigureAwait(false);
         }
 
         if (guasto.IdTransazione is not null)

@@ -49,24 +49,24 @@ internal static class TabellaInvio
 
     private static void WriteProblems(TextWriter output, EsitoInvio esito)
     {
-        output.WriteLine(esito.File);
         foreach (var segnalazione in esito.Risposta?.Esito.Segnalazioni ?? [])
         {
-            output.WriteLine($"  {segnalazione.Codice} {segnalazione.Campo}: {segnalazione.Descrizione} {segnalazione.Rimedio}");
+            output.WriteLine(RigaDiRapporto.Of(esito.File, segnalazione));
+        }
+
+        foreach (var errore in esito.Guasto?.Errori ?? [])
+        {
+            output.WriteLine(RigaDiRapporto.Of(esito.File, errore.Riga, errore.Colonna, errore.Codice, $"{errore.Messaggio} {errore.Rimedio}"));
         }
 
         if (esito.Guasto is { } guasto)
         {
-            output.WriteLine($"  {guasto.Codice} {guasto.Ragione}{(guasto.IdTransazione is null ? "" : $" [transazione {guasto.IdTransazione}]")}");
-            foreach (var errore in guasto.Errori)
-            {
-                output.WriteLine($"  {errore.Codice} {errore.XPath}: {errore.Messaggio} {errore.Rimedio}".TrimEnd());
-            }
+            output.WriteLine($"{esito.File}: {guasto.Codice} {guasto.Ragione} Transazione {guasto.IdTransazione ?? "sconosciuta"}.");
         }
 
         if (esito.Errore is not null)
         {
-            output.WriteLine($"  {esito.Errore}");
+            output.WriteLine($"{esito.File}: {esito.Errore}");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Messaggi;
 
 namespace Inps.Interop.Client.Cli;
@@ -47,7 +46,7 @@ internal static class ValidaCommand
     {
         foreach (var errore in esito.Schema.Errori)
         {
-            await output.WriteLineAsync(Line(file, errore.Riga, errore.Colonna, errore.Codice, $"{errore.Messaggio} {errore.Rimedio}")).ConfigureAwait(false);
+            await output.WriteLineAsync(RigaDiRapporto.Of(file, errore.Riga, errore.Colonna, errore.Codice, $"{errore.Messaggio} {errore.Rimedio}")).ConfigureAwait(false);
         }
 
         if (esito.Schema.Totale > esito.Schema.Errori.Count)
@@ -58,11 +57,7 @@ internal static class ValidaCommand
 
         foreach (var s in esito.Segnalazioni)
         {
-            var avviso = s.Severita == Severita.Bloccante ? "" : " (avviso)";
-            await output.WriteLineAsync(Line(file, s.Riga ?? 1, s.Colonna ?? 1, s.Codice + avviso, $"{s.Descrizione} {s.Rimedio}")).ConfigureAwait(false);
+            await output.WriteLineAsync(RigaDiRapporto.Of(file, s)).ConfigureAwait(false);
         }
     }
-
-    private static string Line(string file, int riga, int colonna, string codice, string message) =>
-        string.Create(CultureInfo.InvariantCulture, $"{file}:{Math.Max(riga, 1)}:{Math.Max(colonna, 1)} {codice} {message}");
 }
