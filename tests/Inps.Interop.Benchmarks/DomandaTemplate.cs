@@ -40,6 +40,9 @@ internal sealed class DomandaTemplate
     /// <summary>A copy of the request that a connection patches for itself.</summary>
     public byte[] Copy() => [.. request];
 
+    /// <summary>The SOAP message alone.</summary>
+    public byte[] CopyBody() => request[^BodyLength..];
+
     /// <summary>Makes the request the domanda number <paramref name="n"/>.</summary>
     public void Patch(byte[] copy, long n)
     {

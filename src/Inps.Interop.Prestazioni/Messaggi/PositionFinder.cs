@@ -11,12 +11,12 @@ public static class PositionFinder
     /// <param name="openAtDomanda">Opens the message again, standing on the start tag of the domanda element.</param>
     public static IReadOnlyList<Segnalazione> Locate(IReadOnlyList<Segnalazione> found, Func<XmlReader> openAtDomanda)
     {
-        if (found.All(s => s.Campo is null))
+        if (!found.Any(IsToLocate))
         {
             return found;
         }
 
-        var posizioni = found.Where(s => s.Campo is not null)
+        var posizioni = found.Where(IsToLocate)
             .SelectMany(s => Antenati(ToChiave(s.Campo!)))
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(chiave => chiave, _ => ((int Riga, int Colonna)?)null, StringComparer.Ordinal);
@@ -64,6 +64,7 @@ public static class PositionFinder
     {
         var lineInfo = (IXmlLineInfo)reader;
         var percorso = new Percorso();
+        var mancanti = posizioni.Count;
         do
         {
             if (reader.NodeType == XmlNodeType.Element)
@@ -73,6 +74,7 @@ public static class PositionFinder
                 if (posizioni.TryGetValue(chiave, out var gia) && gia is null)
                 {
                     posizioni[chiave] = (lineInfo.LineNumber, lineInfo.LinePosition);
+                    mancanti--;
                 }
             }
 
@@ -81,17 +83,20 @@ public static class PositionFinder
                 percorso.Leave();
             }
         }
-        while (percorso.Profondita > 0 && reader.Read());
+        while (mancanti > 0 && percorso.Profondita > 0 && reader.Read());
     }
+
+    // A finding that has its line already keeps it.
+    private static bool IsToLocate(Segnalazione segnalazione) => segnalazione.Campo is not null && segnalazione.Riga is null;
 
     private static Segnalazione Fill(Segnalazione segnalazione, Dictionary<string, (int Riga, int Colonna)?> posizioni)
     {
-        if (segnalazione.Campo is null)
+        if (!IsToLocate(segnalazione))
         {
             return segnalazione;
         }
 
-        var posizione = Antenati(ToChiave(segnalazione.Campo)).Select(chiave => posizioni[chiave]).FirstOrDefault(p => p is not null);
+        var posizione = Antenati(ToChiave(segnalazione.Campo!)).Select(chiave => posizioni[chiave]).FirstOrDefault(p => p is not null);
         return segnalazione with { Riga = posizione?.Riga, Colonna = posizione?.Colonna };
     }
 
