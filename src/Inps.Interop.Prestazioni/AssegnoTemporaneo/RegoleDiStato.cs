@@ -15,7 +15,7 @@ internal static class RegoleDiStato
             {
                 if (fatti.DomandeAttiveConMinore("AT", domanda.Minori[i].CodiceFiscale) is [var attiva, ..])
                 {
-                    (rilievi ??= []).Add(new(Percorsi.Numbered("Minori/Minore", i) + "/CodiceFiscale", OperazioneSuggerita(domanda, domanda.Minori[i], attiva, contesto)));
+                    (rilievi ??= []).Add(new(Percorsi.Numbered("Minori/Minore", i) + "/CodiceFiscale", OperazioneSuggerita(domanda, domanda.Minori[i], attiva, contesto, fatti)));
                 }
             }
 
@@ -26,14 +26,20 @@ internal static class RegoleDiStato
 
     public static RegolaDiStato<Domanda>[] Tutte { get; } = [ATR013];
 
-    /// <summary>The operation to use instead; null when none of the caller's would do.</summary>
-    private static string? OperazioneSuggerita(Domanda domanda, Minore minore, DomandaAttiva attiva, Contesto contesto)
+    /// <summary>The operation to use instead; null when no operation of the caller's would do.</summary>
+    private static string? OperazioneSuggerita(Domanda domanda, Minore minore, DomandaAttiva attiva, Contesto contesto, IFatti fatti)
     {
-        if (attiva.Richiedente == domanda.Richiedente.CodiceFiscale)
+        if (attiva.Richiedente != domanda.Richiedente.CodiceFiscale)
         {
-            return contesto.Canale?.CodiceEnte == attiva.CodiceEnte ? (domanda.Minori.Count == 1 ? "ModificaDomanda" : "AggiungiMinore") : null;
+            return minore.AltroGenitore?.CodiceFiscale == attiva.Richiedente ? "IntegraSecondoGenitore" : null;
         }
 
-        return minore.AltroGenitore?.CodiceFiscale == attiva.Richiedente ? "IntegraSecondoGenitore" : null;
+        if (contesto.Canale?.CodiceEnte != attiva.CodiceEnte)
+        {
+            return null;
+        }
+
+        // A card that is not yet in any domanda can be added to the one that is there.
+        return domanda.Minori.Any(m => fatti.DomandeAttiveConMinore("AT", m.CodiceFiscale).Count == 0) ? "AggiungiMinore" : "ModificaDomanda";
     }
 }

@@ -1,0 +1,53 @@
+using Inps.Interop.Prestazioni.Comune;
+using static Inps.Interop.Prestazioni.Tests.AssegnoTemporaneo.DomandaDiProva;
+
+namespace Inps.Interop.Prestazioni.Tests.AssegnoTemporaneo;
+
+public class RegoleDiStatoTests
+{
+    private static readonly Prestazione At = Catalogo.FindByCodice("AT")!;
+
+    [Fact]
+    public void MinoreOfNoActiveDomanda_HasNoATR013() =>
+        At.CheckStato(Valida, Contesto, new FattiNoti()).Should().BeEmpty();
+
+    [Fact]
+    public void MinoreOfTheOtherParentsDomanda_IsRefused_WithATR013_SuggestingTheIntegration()
+    {
+        var segnalazione = At.CheckStato(Valida, Contesto, new FattiNoti((Figlio, new(371, "PAT902", Padre)))).Should().ContainSingle().Subject;
+
+        segnalazione.Codice.Should().Be("AT-R013");
+        segnalazione.Campo.Should().Be("DomandaAssegnoTemporaneo/Minori/Minore[1]/CodiceFiscale");
+        segnalazione.Valore.Should().Be("IntegraSecondoGenitore");
+        $"{segnalazione}".Should().NotContain("371").And.NotContain("PAT902");
+    }
+
+    [Fact]
+    public void MinoreOfTheSameApplicantsDomanda_IsRefused_WithATR013_SuggestingTheChange()
+    {
+        var fatti = new FattiNoti((Figlio, new(371, "PAT901", Madre)));
+        var conUnaNuova = Valida with { Minori = [Minore, Minore with { Progressivo = 2, CodiceFiscale = Figlia }] };
+
+        At.CheckStato(Valida, Contesto, fatti).Should().ContainSingle().Which.Valore.Should().Be("ModificaDomanda");
+        At.CheckStato(conUnaNuova, Contesto, fatti).Should().ContainSingle().Which.Valore.Should().Be("AggiungiMinore");
+    }
+
+    [Fact]
+    public void DomandaOfSomeoneElse_SuggestsNothing_AndDisclosesNothing()
+    {
+        var altri = new FattiNoti((Figlio, new(371, "PAT902", new("VRDLCU75D15L219V"))));
+        var altroEnte = new FattiNoti((Figlio, new(371, "PAT902", Madre)));
+
+        At.CheckStato(Valida, Contesto, altri).Should().ContainSingle().Which.Valore.Should().BeNull();
+        At.CheckStato(Valida, Contesto, altroEnte).Should().ContainSingle().Which.Valore.Should().BeNull();
+    }
+
+    [Fact]
+    public void CodiciDiStato_AreListed() => At.CodiciDiStato.Should().Equal("AT-R013");
+
+    private sealed class FattiNoti(params (CodiceFiscale Minore, DomandaAttiva Domanda)[] attive) : IFatti
+    {
+        public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) =>
+            codicePrestazione == "AT" ? [.. attive.Where(a => a.Minore == minore).Select(a => a.Domanda)] : [];
+    }
+}
