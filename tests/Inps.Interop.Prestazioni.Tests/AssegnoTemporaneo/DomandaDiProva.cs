@@ -16,9 +16,9 @@ internal static class DomandaDiProva
     public static readonly CodiceFiscale Figlio = new("NREMRC15T12H501J");
     public static readonly CodiceFiscale Figlia = new("NREGLI18C55H501L");
 
-    public static Contesto Contesto { get; } = Contesto.At(Istante, Canale, ParametriRegole.Default);
+    public static Contesto Oggi { get; } = Contesto.At(Istante, Canale, ParametriRegole.Default);
 
-    public static Minore Minore { get; } = new(
+    public static Minore Scheda { get; } = new(
         1, Figlio, QualitaRichiedente.Genitore, Disabile: false, AffidoCondiviso: false, new AltroGenitore(Padre, NonPresente: false),
         ModalitaRipartizione.InteroAlRichiedente, ProvvedimentoTribunale: null);
 
@@ -27,7 +27,7 @@ internal static class DomandaDiProva
         Testata = new("MESSAGGIO-1", Istante, "1.0"),
         Richiedente = new(Madre, "BIANCHI", "LAURA"),
         TitoloPresentazione = TitoloPresentazione.InProprio,
-        Minori = [Minore],
+        Minori = [Scheda],
         DatiPagamento = new("CONTO_CORRENTE", new Iban("IT60X0542811101000000123456"), null, "INTESTATO", null, null),
         Dichiarazioni =
         [
@@ -39,7 +39,7 @@ internal static class DomandaDiProva
     };
 
     /// <summary>The valid domanda with its only minor changed.</summary>
-    public static Domanda WithMinore(Func<Minore, Minore> change) => Valida with { Minori = [change(Minore)] };
+    public static Domanda WithMinore(Func<Minore, Minore> change) => Valida with { Minori = [change(Scheda)] };
 
     public static Domanda WithPagamento(Func<DatiPagamento, DatiPagamento> change) => Valida with { DatiPagamento = change(Valida.DatiPagamento) };
 
@@ -49,7 +49,7 @@ internal static class DomandaDiProva
 
     /// <summary>All findings.</summary>
     public static IReadOnlyList<Segnalazione> Check(Domanda domanda, Contesto? contesto = null) =>
-        new SchedaAssegnoTemporaneo().Check(domanda, contesto ?? Contesto);
+        new SchedaAssegnoTemporaneo().Check(domanda, contesto ?? Oggi);
 
     /// <summary>The only finding of a code.</summary>
     public static Segnalazione Sola(Domanda domanda, string codice, Contesto? contesto = null) =>

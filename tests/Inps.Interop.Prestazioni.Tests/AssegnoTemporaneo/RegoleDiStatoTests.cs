@@ -9,12 +9,12 @@ public class RegoleDiStatoTests
 
     [Fact]
     public void MinoreOfNoActiveDomanda_HasNoATR013() =>
-        At.CheckStato(Valida, Contesto, new FattiNoti()).Should().BeEmpty();
+        At.CheckStato(Valida, Oggi, new FattiNoti()).Should().BeEmpty();
 
     [Fact]
     public void MinoreOfTheOtherParentsDomanda_IsRefused_WithATR013_SuggestingTheIntegration()
     {
-        var segnalazione = At.CheckStato(Valida, Contesto, new FattiNoti((Figlio, new(371, "PAT902", Padre)))).Should().ContainSingle().Subject;
+        var segnalazione = At.CheckStato(Valida, Oggi, new FattiNoti((Figlio, new(371, "PAT902", Padre)))).Should().ContainSingle().Subject;
 
         segnalazione.Codice.Should().Be("AT-R013");
         segnalazione.Campo.Should().Be("DomandaAssegnoTemporaneo/Minori/Minore[1]/CodiceFiscale");
@@ -26,10 +26,10 @@ public class RegoleDiStatoTests
     public void MinoreOfTheSameApplicantsDomanda_IsRefused_WithATR013_SuggestingTheChange()
     {
         var fatti = new FattiNoti((Figlio, new(371, "PAT901", Madre)));
-        var conUnaNuova = Valida with { Minori = [Minore, Minore with { Progressivo = 2, CodiceFiscale = Figlia }] };
+        var conUnaNuova = Valida with { Minori = [Scheda, Scheda with { Progressivo = 2, CodiceFiscale = Figlia }] };
 
-        At.CheckStato(Valida, Contesto, fatti).Should().ContainSingle().Which.Valore.Should().Be("ModificaDomanda");
-        At.CheckStato(conUnaNuova, Contesto, fatti).Should().ContainSingle().Which.Valore.Should().Be("AggiungiMinore");
+        At.CheckStato(Valida, Oggi, fatti).Should().ContainSingle().Which.Valore.Should().Be("ModificaDomanda");
+        At.CheckStato(conUnaNuova, Oggi, fatti).Should().ContainSingle().Which.Valore.Should().Be("AggiungiMinore");
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class RegoleDiStatoTests
         var altri = new FattiNoti((Figlio, new(371, "PAT902", new("VRDLCU75D15L219V"))));
         var altroEnte = new FattiNoti((Figlio, new(371, "PAT902", Madre)));
 
-        At.CheckStato(Valida, Contesto, altri).Should().ContainSingle().Which.Valore.Should().BeNull();
-        At.CheckStato(Valida, Contesto, altroEnte).Should().ContainSingle().Which.Valore.Should().BeNull();
+        At.CheckStato(Valida, Oggi, altri).Should().ContainSingle().Which.Valore.Should().BeNull();
+        At.CheckStato(Valida, Oggi, altroEnte).Should().ContainSingle().Which.Valore.Should().BeNull();
     }
 
     [Fact]

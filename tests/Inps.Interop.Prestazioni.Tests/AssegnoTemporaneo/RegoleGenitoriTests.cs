@@ -32,11 +32,11 @@ public class RegoleGenitoriTests
 
     [Fact]
     public void RepresentedParentAsOtherParent_IsRefused_WithATR005() =>
-        Codici(PerIlGenitore with { Minori = [Minore with { AltroGenitore = new(Madre, NonPresente: false) }] }).Should().Equal("AT-R005");
+        Codici(PerIlGenitore with { Minori = [Scheda with { AltroGenitore = new(Madre, NonPresente: false) }] }).Should().Equal("AT-R005");
 
     [Fact]
     public void SameOtherParentOfTwoMinori_HasNoATR005() =>
-        Codici(Valida with { Minori = [Minore, Minore with { Progressivo = 2, CodiceFiscale = Figlia }] }).Should().BeEmpty();
+        Codici(Valida with { Minori = [Scheda, Scheda with { Progressivo = 2, CodiceFiscale = Figlia }] }).Should().BeEmpty();
 
     [Fact]
     public void ApplicantAsOtherParent_IsRefused_WithATR007_AndNoATR005() =>
@@ -58,7 +58,7 @@ public class RegoleGenitoriTests
         var domanda = Valida with
         {
             Richiedente = new(NatoIl(anno, mese, giorno, "BNCLRA", "F205"), "BIANCHI", "LAURA"),
-            Minori = [Minore with { CodiceFiscale = NatoIl(2026, 5, 10) }],
+            Minori = [Scheda with { CodiceFiscale = NatoIl(2026, 5, 10) }],
         };
 
         Codici(domanda).Contains("AT-R012").Should().Be(rifiutata);
@@ -69,7 +69,7 @@ public class RegoleGenitoriTests
         Codici(PerIlGenitore with
         {
             GenitoreRappresentato = new(NatoIl(2009, 3, 1, "BNCLRA", "F205"), "BIANCHI", "LAURA"),
-            Minori = [Minore with { CodiceFiscale = NatoIl(2026, 5, 10) }],
+            Minori = [Scheda with { CodiceFiscale = NatoIl(2026, 5, 10) }],
         }).Should().BeEmpty();
 
     [Theory]
@@ -81,7 +81,7 @@ public class RegoleGenitoriTests
         var domanda = Valida with
         {
             Richiedente = new(NatoIl(1995, 8, 1, "BNCLRA", "F205"), "BIANCHI", "LAURA"),
-            Minori = [Minore with { CodiceFiscale = NatoIl(anno, mese, giorno) }],
+            Minori = [Scheda with { CodiceFiscale = NatoIl(anno, mese, giorno) }],
         };
 
         Codici(domanda).Contains("AT-W14").Should().Be(avviso);

@@ -18,7 +18,7 @@ public class RegoleMinoriTests
     [Fact]
     public void ProgressivoNotConsecutive_IsRefused_WithATR001()
     {
-        var domanda = Valida with { Minori = [Minore, Minore with { Progressivo = 3, CodiceFiscale = Figlia }] };
+        var domanda = Valida with { Minori = [Scheda, Scheda with { Progressivo = 3, CodiceFiscale = Figlia }] };
 
         var segnalazione = Sola(domanda, "AT-R001");
 
@@ -28,7 +28,7 @@ public class RegoleMinoriTests
 
     [Fact]
     public void ConsecutiveProgressivo_HasNoATR001() =>
-        Codici(Valida with { Minori = [Minore, Minore with { Progressivo = 2, CodiceFiscale = Figlia }] }).Should().BeEmpty();
+        Codici(Valida with { Minori = [Scheda, Scheda with { Progressivo = 2, CodiceFiscale = Figlia }] }).Should().BeEmpty();
 
     [Fact]
     public void MinoreDiciottenne_IsRefused_WithATR002()
@@ -63,7 +63,7 @@ public class RegoleMinoriTests
     [Fact]
     public void SameMinoreTwice_IsRefused_WithATR004()
     {
-        var domanda = Valida with { Minori = [Minore, Minore with { Progressivo = 2 }] };
+        var domanda = Valida with { Minori = [Scheda, Scheda with { Progressivo = 2 }] };
 
         Codici(domanda).Should().Equal("AT-R004");
         Sola(domanda, "AT-R004").Campo.Should().Be("DomandaAssegnoTemporaneo/Minori/Minore[2]/CodiceFiscale");
@@ -74,7 +74,7 @@ public class RegoleMinoriTests
     {
         var variante = new CodiceFiscale("NREMRC15T12H50M" + CarattereDiControllo.Of("NREMRC15T12H50M"));
 
-        Codici(Valida with { Minori = [Minore, Minore with { Progressivo = 2, CodiceFiscale = variante }] }).Should().Equal("CF-W03", "AT-W25");
+        Codici(Valida with { Minori = [Scheda, Scheda with { Progressivo = 2, CodiceFiscale = variante }] }).Should().Equal("CF-W03", "AT-W25");
         Codici(WithMinore(m => m with { CodiceFiscale = variante })).Should().Equal("CF-W03");
     }
 
@@ -128,8 +128,8 @@ public class RegoleMinoriTests
     [Fact]
     public void DifferentSplitsOfTheSameCouple_AreTold_WithATW10()
     {
-        var meta = Minore with { AffidoCondiviso = true, ModalitaRipartizione = ModalitaRipartizione.MetaAdEntrambi };
-        var intero = Minore with { Progressivo = 2, CodiceFiscale = Figlia };
+        var meta = Scheda with { AffidoCondiviso = true, ModalitaRipartizione = ModalitaRipartizione.MetaAdEntrambi };
+        var intero = Scheda with { Progressivo = 2, CodiceFiscale = Figlia };
 
         Codici(Valida with { Minori = [meta, intero] }).Should().Equal("AT-W10");
         Codici(Valida with { Minori = [meta, intero with { AltroGenitore = Nessuno }] }).Should().BeEmpty();

@@ -21,8 +21,8 @@ public class RegolePresentazioneTests
     {
         var parametri = ParametriRegole.Default with { AssegnoTemporaneoChiusura = new(2026, 11, 23) };
 
-        Codici(Valida, Contesto with { Parametri = parametri }).Should().Equal("AT-R015");
-        Codici(Valida, Contesto with { Parametri = parametri with { AssegnoTemporaneoChiusura = new(2026, 11, 24) } }).Should().BeEmpty();
+        Codici(Valida, Oggi with { Parametri = parametri }).Should().Equal("AT-R015");
+        Codici(Valida, Oggi with { Parametri = parametri with { AssegnoTemporaneoChiusura = new(2026, 11, 24) } }).Should().BeEmpty();
     }
 
     [Fact]
