@@ -107,7 +107,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>An HTTP client that trusts the development CA and, when named, presents a certificate.</summary>
     public HttpClient Client(string? certificate = "patronato1") => Client(certificate is null ? null : TestCertificates.Load(certificate));
 
-    public HttpClient Client(X509Certificate2? certificate)
+    /// <param name="certificate">The client certificate; null for none.</param>
+    /// <param name="configure">Changes the handler before it is used.</param>
+    public HttpClient Client(X509Certificate2? certificate, Action<SocketsHttpHandler>? configure = null)
     {
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan };
         if (certificate is not null)
@@ -116,13 +118,17 @@ internal sealed class GatewayProcess : IAsyncDisposable
             handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate;
         }
 
-        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
-        {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = X509RevocationMode.NoCheck,
-        };
-        handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(X509CertificateLoader.LoadCertificateFromFile(TestCertificates.PemOf("ca")));
+        handler.SslOptions.CertificateChainPolicy = TrustDevelopmentAuthority();
+        configure?.Invoke(handler);
         return new HttpClient(handler) { BaseAddress = BaseAddress, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    /// <summary>Trusts the development CA and nobody else.</summary>
+    public static X509ChainPolicy TrustDevelopmentAuthority()
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.Add(X509CertificateLoader.LoadCertificateFromFile(TestCertificates.PemOf("ca")));
+        return policy;
     }
 
     /// <summary>SIGKILL: no chance to finish anything.</summary>
@@ -155,12 +161,18 @@ internal sealed class GatewayProcess : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (!process.HasExited)
+            catch (HttpRequestException)
             {
-                // Not listening yet: asked again below.
+                // Not listening yet: asked again below, unless the process has ended.
             }
 
             await Task.Delay(100);
+        }
+
+        if (process.HasExited)
+        {
+            // Only then is everything it said in Errors.
+            await process.WaitForExitAsync();
         }
 
         throw new InvalidOperationException($"The gateway did not become ready.\n{Errors}");

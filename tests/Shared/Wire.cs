@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Inps.Interop.Tests.Shared;
 
 /// <summary>Envelopes and answers as a stranger writes and reads them: plain text and LINQ to XML, none of the product's code.</summary>
-internal static class Soap
+internal static class Wire
 {
     public const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
     public const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -61,11 +61,11 @@ internal sealed record Answer(int Status, string ContentType, string? IdTransazi
     public XElement Envelope { get; } = XDocument.Parse(Text).Root!;
 
     /// <summary>The stable code of a fault, from its detail; null when the answer is no fault.</summary>
-    public string? FaultCode => Envelope.Descendants(XName.Get("customFaultCode", Soap.Errori)).SingleOrDefault()?.Value;
+    public string? FaultCode => Envelope.Descendants(XName.Get("customFaultCode", Wire.Errori)).SingleOrDefault()?.Value;
 
-    public string? Esito => Element("Esito", Soap.Comune);
+    public string? Esito => Element("Esito", Wire.Comune);
 
-    public IReadOnlyList<string> Codici => [.. Envelope.Descendants(XName.Get("Codice", Soap.Comune)).Select(code => code.Value)];
+    public IReadOnlyList<string> Codici => [.. Envelope.Descendants(XName.Get("Codice", Wire.Comune)).Select(code => code.Value)];
 
     public string? Element(string localName, string ns) => Envelope.Descendants(XName.Get(localName, ns)).FirstOrDefault()?.Value;
 
