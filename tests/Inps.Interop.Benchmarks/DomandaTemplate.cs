@@ -9,7 +9,6 @@ internal sealed class DomandaTemplate
 {
     private const string IdPlaceholder = "bench-000000000000";
     private const string MinorePlaceholder = "AAAAAA20A01H501A";
-    private const string Odd = "\u0001\u0000\u0005\u0007\u0009\u000d\u000f\u0011\u0013\u0015\u0002\u0004\u0012\u0014\u000b\u0003\u0006\u0008\u000c\u000e\u0010\u000a\u0016\u0019\u0018\u0017";
 
     private readonly byte[] request;
     private readonly int idOffset;
@@ -21,7 +20,7 @@ internal sealed class DomandaTemplate
         var domanda = sample[(sample.IndexOf("?>", StringComparison.Ordinal) + 2)..]
             .Replace("{{IdMessaggio}}", IdPlaceholder, StringComparison.Ordinal)
             .Replace("{{DataOraInvio}}", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        domanda = ReplaceMinore(domanda);
+        domanda = CodiceFiscaleDiProva.ReplaceMinore(domanda, MinorePlaceholder);
         var body = Encoding.UTF8.GetBytes(
             $"""
             <soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Header><inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>6038C</CodiceUfficio></inps:Identity></soap:Header><soap:Body><at:PresentaDomanda xmlns:at="http://inps.it/AssegnoTemporaneo/v1"><at:request>{domanda}</at:request></at:PresentaDomanda></soap:Body></soap:Envelope>
@@ -51,37 +50,14 @@ internal sealed class DomandaTemplate
             copy[idOffset + "bench-".Length + i] = (byte)('0' + (rest % 10));
         }
 
-        var minore = copy.AsSpan(minoreOffset, 16);
-        for (var (i, rest) = (5, n); i >= 0; i--, rest /= 26)
-        {
-            minore[i] = (byte)('A' + (rest % 26));
-        }
-
-        minore[15] = CheckCharacter(minore[..15]);
-    }
-
-    private static string ReplaceMinore(string domanda)
-    {
-        var start = domanda.IndexOf("<CodiceFiscale>", domanda.IndexOf("<Minore>", StringComparison.Ordinal), StringComparison.Ordinal) + "<CodiceFiscale>".Length;
-        return string.Concat(domanda.AsSpan(0, start), MinorePlaceholder, domanda.AsSpan(start + 16));
+        Span<char> minore = stackalloc char[16];
+        CodiceFiscaleDiProva.Write(minore, n);
+        Encoding.ASCII.GetBytes(minore, copy.AsSpan(minoreOffset, 16));
     }
 
     private int IndexOf(string text)
     {
         var index = request.AsSpan().IndexOf(Encoding.ASCII.GetBytes(text));
         return index >= 0 ? index : throw new InvalidOperationException($"The sample holds no '{text}'.");
-    }
-
-    // domain 5.1.
-    private static byte CheckCharacter(ReadOnlySpan<byte> fifteen)
-    {
-        var sum = 0;
-        for (var i = 0; i < 15; i++)
-        {
-            var value = fifteen[i] <= '9' ? fifteen[i] - '0' : fifteen[i] - 'A';
-            sum += i % 2 == 0 ? Odd[value] : value;
-        }
-
-        return (byte)('A' + (sum % 26));
     }
 }

@@ -48,6 +48,16 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>Bytes of memory that the process holds now (resident set).</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a gateway and waits until it is ready. Without a folder it gets a fresh one, with a SQLite database in it.</summary>
     /// <param name="settings">Settings such as <c>Limiti:MessaggioByte=1024</c>.</param>
     /// <param name="folder">Folder of an earlier process, to start again on the same data.</param>
@@ -136,6 +146,14 @@ internal sealed class GatewayProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as an operator or a container stops it: waits for the end and returns the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
