@@ -7,7 +7,8 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Benchmarks;
 
 /// <summary>What a run measured.</summary>
-internal sealed record Measure(double RequestsPerSecond, double P50Milliseconds, double P99Milliseconds, int Failures);
+/// <param name="Requests">Sent in all, warm-up included.</param>
+internal sealed record Measure(double RequestsPerSecond, double P50Milliseconds, double P99Milliseconds, int Failures, long Requests);
 
 /// <summary>A lean HTTP/1.1 load: one request at a time on each of n TLS connections, no more of HTTP than it needs.</summary>
 internal sealed class LoadClient(int port, X509Certificate2 certificate, DomandaTemplate template)
@@ -26,13 +27,14 @@ internal sealed class LoadClient(int port, X509Certificate2 certificate, Domanda
             latencies.Length / measured.TotalSeconds,
             Milliseconds(latencies, 0.50),
             Milliseconds(latencies, 0.99),
-            results.Sum(result => result.Failures));
+            results.Sum(result => result.Failures),
+            results.Sum(result => result.Requests));
     }
 
     private static double Milliseconds(long[] sorted, double quantile) =>
         sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * quantile))] * 1000.0 / Stopwatch.Frequency;
 
-    private async Task<(List<long> Latencies, int Failures)> RunConnectionAsync(long from, long to)
+    private async Task<(List<long> Latencies, int Failures, long Requests)> RunConnectionAsync(long from, long to)
     {
         var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         trust.CustomTrustStore.Add(X509CertificateLoader.LoadCertificateFromFile(TestCertificates.PemOf("ca")));
@@ -49,6 +51,7 @@ internal sealed class LoadClient(int port, X509Certificate2 certificate, Domanda
 
         var latencies = new List<long>(16_384);
         var failures = 0;
+        var requests = 0L;
         var request = template.Copy();
         var response = new byte[64 * 1024];
         while (true)
@@ -57,9 +60,10 @@ internal sealed class LoadClient(int port, X509Certificate2 certificate, Domanda
             var sent = Stopwatch.GetTimestamp();
             if (sent >= to)
             {
-                return (latencies, failures);
+                return (latencies, failures, requests);
             }
 
+            requests++;
             await tls.WriteAsync(request);
             var ok = await ReadResponseAsync(tls, response);
             var received = Stopwatch.GetTimestamp();

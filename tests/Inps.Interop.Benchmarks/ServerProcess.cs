@@ -10,18 +10,31 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly IAsyncDisposable owner;
 
-    private ServerProcess(IAsyncDisposable owner, int port)
+    private readonly int id;
+
+    private ServerProcess(IAsyncDisposable owner, int id, int port)
     {
         this.owner = owner;
+        this.id = id;
         Port = port;
     }
 
     public int Port { get; }
 
+    /// <summary>Processor time that the server has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            using var process = Process.GetProcessById(id);
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> StartGatewayAsync()
     {
         var gateway = await GatewayProcess.StartAsync();
-        return new ServerProcess(gateway, gateway.Port);
+        return new ServerProcess(gateway, gateway.Id, gateway.Port);
     }
 
     public static async Task<ServerProcess> StartEchoAsync()
@@ -38,7 +51,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             try
             {
                 await socket.ConnectAsync("localhost", port);
-                return new ServerProcess(new Owned(process), port);
+                return new ServerProcess(new Owned(process), process.Id, port);
             }
             catch (SocketException) when (!process.HasExited)
             {

@@ -16,7 +16,7 @@ internal static class SubmitBenchmark
         await using var echo = await ServerProcess.StartEchoAsync();
         await using var gateway = await ServerProcess.StartGatewayAsync();
         using var certificate = TestCertificates.Load("patronato1");
-        Console.WriteLine("server   connections     req/s   p50 ms   p99 ms  failures");
+        Console.WriteLine("server   connections     req/s   p50 ms   p99 ms  cpu µs  failures");
         var failures = 0;
         foreach (var connections in Connections)
         {
@@ -36,10 +36,12 @@ internal static class SubmitBenchmark
         string name, ServerProcess server, System.Security.Cryptography.X509Certificates.X509Certificate2 certificate, int connections, int seconds)
     {
         var load = new LoadClient(server.Port, certificate, new DomandaTemplate($"localhost:{server.Port}"));
+        var before = server.ProcessorTime;
         var measure = await load.RunAsync(connections, TimeSpan.FromSeconds(Math.Max(1, seconds / 3)), TimeSpan.FromSeconds(seconds));
+        var processor = (server.ProcessorTime - before).TotalMicroseconds / measure.Requests;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-8} {connections,11} {measure.RequestsPerSecond,9:0} {measure.P50Milliseconds,8:0.00} {measure.P99Milliseconds,8:0.00} {measure.Failures,9}"));
+            $"{name,-8} {connections,11} {measure.RequestsPerSecond,9:0} {measure.P50Milliseconds,8:0.00} {measure.P99Milliseconds,8:0.00} {processor,8:0} {measure.Failures,9}"));
         return measure;
     }
 }
