@@ -18,7 +18,7 @@ internal static class Wire
     public const string Identity =
         """<inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>6038C</CodiceUfficio></inps:Identity>""";
 
-    public const string Echo = """<a:Echo xmlns:a="http://inps.it/AssegnoTemporaneo/v1"><a:request><a:Messaggio>ciao</a:Messaggio></a:request></a:Echo>""";
+    public const string Echo = """<a:Echo xmlns:a="http://inps.it/AssegnoTemporaneo/v1"><a:request><Messaggio xmlns="http://inps.it/Domande/TipiComuni/v1">ciao</Messaggio></a:request></a:Echo>""";
 
     public static string Envelope(string body, string? headers = Identity, string ns = Soap12) =>
         $"""<s:Envelope xmlns:s="{ns}"><s:Header>{headers}</s:Header><s:Body>{body}</s:Body></s:Envelope>""";

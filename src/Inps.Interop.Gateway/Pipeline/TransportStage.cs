@@ -17,18 +17,23 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti) : IStage
     public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var request = call.Request;
+        // First, whatever is refused below: a fault speaks the version of the Content-Type (ruling 8).
+        if (SoapMediaType.TryParse(request.ContentType, request.Header("SOAPAction"), out var mediaType))
+        {
+            call.MediaType.Fill(mediaType);
+        }
+
         if (request.Method != "POST")
         {
             return StageResult.Refuse(Refusal.Because(FaultCodes.HTTP405, $"Metodo ricevuto: {Shorten(request.Method)}.", $"Method received: {Shorten(request.Method)}."));
         }
 
-        if (!SoapMediaType.TryParse(request.ContentType, request.Header("SOAPAction"), out var mediaType))
+        if (mediaType is null)
         {
             var seen = request.ContentType is null ? "nessuno" : $"'{Shorten(request.ContentType)}'";
             return StageResult.Refuse(Refusal.Because(FaultCodes.HTTP415, $"Content-Type ricevuto: {seen}.", $"Content-Type received: {Shorten(request.ContentType ?? "none")}."));
         }
 
-        call.MediaType.Fill(mediaType);
         if (request.ContentEncoding is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
             return StageResult.Refuse(Refusal.Because(FaultCodes.HTTP415, $"Content-Encoding ricevuto: '{Shorten(encoding)}'.", $"Content-Encoding received: '{Shorten(encoding)}'."));

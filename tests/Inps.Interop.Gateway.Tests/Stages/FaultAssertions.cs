@@ -20,7 +20,7 @@ internal static class FaultAssertions
         answer.ContentType.Should().Be(version == Wire.Soap12 ? "application/soap+xml; charset=utf-8" : "text/xml; charset=utf-8");
         answer.IdTransazione.Should().NotBeNull();
 
-        var detail = answer.Envelope.Descendants().Single(element => element.Name.LocalName is "Detail" or "detail");
+        var detail = answer.Envelope.Descendants().Single(element => element.Name == Soap12 + "Detail" || element.Name == "detail");
         var problem = detail.Element(Problem + "problem")!;
         problem.Element(Problem + "status")!.Value.Should().Be(status.ToString(System.Globalization.CultureInfo.InvariantCulture));
         problem.Element(Problem + "instance")!.Value.Should().Be("urn:uuid:" + answer.IdTransazione);

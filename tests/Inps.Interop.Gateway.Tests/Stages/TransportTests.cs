@@ -109,7 +109,9 @@ public sealed class TransportTests(GatewayFixture fixture)
         var envelope = Wire.Envelope(Wire.Echo);
         var padded = envelope + new string(' ', GatewayFixture.MessaggioByte - Encoding.UTF8.GetByteCount(envelope));
 
-        (await fixture.Client().PostAsync(padded)).Status.Should().Be(200);
+        var answer = await fixture.Client().PostAsync(padded);
+
+        answer.Status.Should().Be(200, "the answer was {0}", answer.Text);
     }
 
     [Theory]
