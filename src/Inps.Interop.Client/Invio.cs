@@ -58,7 +58,8 @@ public sealed class Invio(PatronatoClient client, int parallelismo, TimeProvider
     {
         var results = Channel.CreateUnbounded<EsitoInvio>();
         var sending = SendAllAsync(files, results.Writer, cancellationToken);
-        await foreach (var result in results.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        // Not cancelled here: what was answered is told, and the sending ends the channel by itself.
+        await foreach (var result in results.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
             yield return result;
         }
@@ -74,7 +75,7 @@ public sealed class Invio(PatronatoClient client, int parallelismo, TimeProvider
             await Parallel.ForEachAsync(
                 files,
                 new ParallelOptions { MaxDegreeOfParallelism = parallelismo, CancellationToken = cancellationToken },
-                async (file, token) => await results.WriteAsync(await SendAsync(file, token).ConfigureAwait(false), token).ConfigureAwait(false))
+                async (file, token) => results.TryWrite(await SendAsync(file, token).ConfigureAwait(false)))
                 .ConfigureAwait(false);
             results.Complete();
         }

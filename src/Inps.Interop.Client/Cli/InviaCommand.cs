@@ -57,40 +57,55 @@ internal static class InviaCommand
             TabellaInvio.Write(terminale, esiti);
         }
 
+        if (esiti.Count < files.Count)
+        {
+            await terminale.FailAsync(string.Create(
+                CultureInfo.InvariantCulture, $"Interrotto: di {files.Count - esiti.Count} file non si conosce l'esito.")).ConfigureAwait(false);
+            return ExitCodes.Errore;
+        }
+
         return esiti.Any(e => e.Sorte == SorteInvio.NonRiuscita) ? ExitCodes.Errore
             : esiti.Any(e => e.Sorte == SorteInvio.Rifiutata) ? ExitCodes.Rifiutato
             : ExitCodes.Ok;
     }
 
-    /// <summary>Sends behind a progress bar; the results come back in the order of the files.</summary>
+    /// <summary>Sends, behind a progress bar where a person looks on; the results come back in the order of the files.</summary>
+    /// <returns>Fewer results than files when the command was interrupted.</returns>
     private static async Task<IReadOnlyList<EsitoInvio>> CollectAsync(
         Terminale terminale, Invio invio, IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
         var esiti = new List<EsitoInvio>(files.Count);
-        if (!terminale.Interattivo)
+        try
         {
-            await foreach (var esito in invio.RunAsync(files, cancellationToken).ConfigureAwait(false))
+            if (terminale.Interattivo)
             {
-                esiti.Add(esito);
+                await terminale.Progress().Progress()
+                    .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                    .StartAsync(context => FillAsync(esiti, invio, files, context.AddTask("Invio", maxValue: files.Count), cancellationToken))
+                    .ConfigureAwait(false);
+            }
+            else
+            {
+                await FillAsync(esiti, invio, files, bar: null, cancellationToken).ConfigureAwait(false);
             }
         }
-        else
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await terminale.Progress().Progress()
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .StartAsync(async context =>
-                {
-                    var bar = context.AddTask("Invio", maxValue: files.Count);
-                    await foreach (var esito in invio.RunAsync(files, cancellationToken).ConfigureAwait(false))
-                    {
-                        esiti.Add(esito);
-                        bar.Increment(1);
-                    }
-                }).ConfigureAwait(false);
+            // What was answered before the interruption is shown: it is registered.
         }
 
         var order = files.Index().ToDictionary(f => f.Item, f => f.Index, StringComparer.Ordinal);
         return [.. esiti.OrderBy(e => order[e.File])];
+    }
+
+    private static async Task FillAsync(
+        List<EsitoInvio> esiti, Invio invio, IReadOnlyList<string> files, ProgressTask? bar, CancellationToken cancellationToken)
+    {
+        await foreach (var esito in invio.RunAsync(files, cancellationToken).ConfigureAwait(false))
+        {
+            esiti.Add(esito);
+            bar?.Increment(1);
+        }
     }
 
     private static void Told(Terminale terminale, string what, TimeSpan wait) =>

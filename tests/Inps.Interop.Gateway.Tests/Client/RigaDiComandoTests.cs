@@ -128,6 +128,30 @@ public sealed class RigaDiComandoTests
         server.Richieste.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Invia_Interrupted_ShowsWhatWasAnswered()
+    {
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        using var server = new ServerFinto(n =>
+        {
+            if (n == 1)
+            {
+                interrupt.Cancel();
+            }
+
+            return n == 1 ? null : ServerFinto.Http(200, RisposteDiProva.Accettata);
+        });
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] args = ["invia", SampleFinder.PathOf(Campioni + "valide"), "--parallelo", "1", "--url", server.Address.ToString(), "--cert", TestCertificates.PemOf("patronato1")];
+
+        var codice = await RigaDiComando.RunAsync(args, new Terminale(output, error, Interattivo: false), interrupt.Token);
+
+        codice.Should().Be(ExitCodes.Errore);
+        output.ToString().Should().Contain("affido-condiviso.xml").And.Contain("INPS-AUF-2026-000000000371").And.Contain("1 accettate");
+        error.ToString().Should().Contain("Interrotto: di ");
+    }
+
     private static int LineOf(string output, string codice) => int.Parse(
         output.Split('\n').Single(l => l.Contains($" {codice} ", StringComparison.Ordinal)).Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
 }
