@@ -20,7 +20,7 @@ internal static partial class Regole
         static (domanda, _) => Rilievi.PerOgni(
             PercorsoMinore, "AltroGenitore/CodiceFiscale", domanda.Minori, domanda.Richiedente.CodiceFiscale,
             static (minore, richiedente) => minore.AltroGenitore?.CodiceFiscale == richiedente,
-            MostraAltroGenitore),
+            static minore => minore.AltroGenitore?.CodiceFiscale.ToString()),
         descrizione: "L'altro genitore indicato è il richiedente stesso.",
         rimedio: "Indicare il codice fiscale dell'altra persona, oppure NonPresente=SI se il minore ha un solo genitore.");
 
@@ -87,9 +87,9 @@ internal static partial class Regole
 
     private static bool IsMinore(Domanda domanda, CodiceFiscale codice)
     {
-        foreach (var minore in domanda.Minori)
+        for (var i = 0; i < domanda.Minori.Count; i++)
         {
-            if (minore.CodiceFiscale == codice)
+            if (domanda.Minori[i].CodiceFiscale == codice)
             {
                 return true;
             }
@@ -100,6 +100,4 @@ internal static partial class Regole
 
     private static DateOnly? Nascita(Soggetto adulto, Contesto contesto) =>
         adulto.CodiceFiscale.DataDiNascita(RuoloAnagrafico.Adulto, contesto.DataPresentazione, adulto.DataNascita);
-
-    private static string? MostraAltroGenitore(Minore minore) => minore.AltroGenitore?.CodiceFiscale.ToString();
 }

@@ -8,6 +8,10 @@ internal static partial class Regole
 {
     private const int MaggioreEta = 18;
 
+    // Fields, because a method group inside a lambda would be a new delegate at every call.
+    private static readonly Func<Minore, string?> MostraCodice = static minore => minore.CodiceFiscale.ToString();
+    private static readonly Func<Minore, string?> MostraRipartizione = static minore => NomiAssegnoTemporaneo.ToWire(minore.ModalitaRipartizione);
+
     /// <summary>There is at least one minor, and the cards are numbered from 1.</summary>
     /// <remarks>Source: AT-R001 (AT-16, AT-24).</remarks>
     private static readonly Regola<Domanda> ATR001 = new("AT-R001", Severita.Bloccante,
@@ -115,10 +119,6 @@ internal static partial class Regole
 
     private static DateOnly? Nascita(Minore minore, Contesto contesto) =>
         minore.CodiceFiscale.DataDiNascita(RuoloAnagrafico.Minore, contesto.DataPresentazione);
-
-    private static string MostraCodice(Minore minore) => minore.CodiceFiscale.ToString();
-
-    private static string MostraRipartizione(Minore minore) => NomiAssegnoTemporaneo.ToWire(minore.ModalitaRipartizione);
 
     private static bool HasPrecedente(IReadOnlyList<Minore> minori, int indice, Func<Minore, Minore, bool> uguali)
     {

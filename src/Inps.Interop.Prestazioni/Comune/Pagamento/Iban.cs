@@ -23,7 +23,7 @@ public readonly record struct Iban
     public string InChiaro => valore ?? "";
 
     /// <summary>ISO 3166-1 code of the country, empty when the form is wrong.</summary>
-    public string Paese => Esame.HasForma ? InChiaro[..2] : "";
+    public string Paese => Esame.HasForma ? AreaSepa.Find(InChiaro.AsSpan(0, 2))?.Codice ?? InChiaro[..2] : "";
 
     /// <summary>Bank code of an Italian IBAN, such as <c>07601</c> for Poste Italiane; null for others.</summary>
     public string? Abi => Esame.HasStruttura && Paese == "IT" ? InChiaro[5..10] : null;

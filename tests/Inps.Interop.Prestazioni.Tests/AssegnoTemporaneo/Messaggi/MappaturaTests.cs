@@ -1,0 +1,129 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using System.Xml.Schema;
+using Inps.Interop.Prestazioni.AssegnoTemporaneo;
+using Inps.Interop.Prestazioni.Messaggi;
+using Inps.Interop.Prestazioni.Tests.Messaggi;
+
+namespace Inps.Interop.Prestazioni.Tests.AssegnoTemporaneo.Messaggi;
+
+public class MappaturaTests
+{
+    private static readonly XName Elemento = XName.Get("DomandaAssegnoTemporaneo", "http://inps.it/AssegnoTemporaneo/v1");
+    private static readonly Prestazione At = Catalogo.FindByServizio("AssegnoTemporaneo")!;
+
+    public static TheoryData<string> Valide => new(Campioni.In("valide"));
+
+    /// <summary>An element that the contract has and the mapping has not, or the reverse, changes the document.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void EverythingTheContractAdmits_IsReadAndWrittenBackEqual(int alternativa)
+    {
+        var schemi = SchemaCheck.SchemaOf("AssegnoTemporaneo");
+        var documento = new EsempioMassimo(schemi, alternativa).Of(Elemento);
+        MustBeValid(documento, schemi);
+
+        var scritto = Write(Read(documento));
+
+        scritto.ToString().Should().Be(Expected(documento).ToString());
+        MustBeValid(scritto, schemi);
+    }
+
+    [Theory]
+    [MemberData(nameof(Valide))]
+    public void Sample_IsReadAndWrittenBack_AndStillValid(string nome)
+    {
+        var domanda = Campioni.Check(nome).Domanda!;
+
+        var riletta = Read(Write((Domanda)domanda));
+
+        DomandaDiProva.MustEqual(riletta, domanda);
+        MustBeValid(Write((Domanda)domanda), SchemaCheck.SchemaOf("AssegnoTemporaneo"));
+    }
+
+    [Fact]
+    public void BlanksAroundValues_AreDropped_AndInstantsWithoutOffsetAreItalian()
+    {
+        var documento = new EsempioMassimo(SchemaCheck.SchemaOf("AssegnoTemporaneo"), 0).Of(Elemento);
+        Descendant(documento, "DataOraInvio").Value = "2026-07-01T09:30:00";
+        Descendant(documento, "Cognome").Value = " \n DE   LUCA ";
+        Descendant(documento, "Progressivo").Value = " 7 ";
+
+        var domanda = Read(documento);
+
+        domanda.Testata.DataOraInvio.Should().Be(new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.FromHours(2)));
+        domanda.Richiedente.Cognome.Should().Be("DE LUCA");
+        domanda.Minori[0].Progressivo.Should().Be(7);
+    }
+
+    [Fact]
+    public void WhatTheSchemaLeavesOut_IsReadAsMissing()
+    {
+        var documento = new EsempioMassimo(SchemaCheck.SchemaOf("AssegnoTemporaneo"), 0).Of(Elemento);
+        foreach (var nome in (string[])["GenitoreRappresentato", "Minori", "Dichiarazioni", "InformativaPrivacy", "Patrocinio", "Allegati"])
+        {
+            Descendant(documento, nome).Remove();
+        }
+
+        var domanda = Read(documento);
+
+        domanda.Minori.Should().BeEmpty();
+        domanda.Dichiarazioni.Should().BeEmpty();
+        domanda.InformativaPrivacy.Should().BeNull();
+        domanda.GenitoreRappresentato.Should().BeNull();
+        Write(domanda).ToString().Should().Be(Expected(documento).ToString());
+    }
+
+    [Fact]
+    public void Reader_StandsBehindTheDomanda_AfterReading()
+    {
+        var documento = new EsempioMassimo(SchemaCheck.SchemaOf("AssegnoTemporaneo"), 0).Of(Elemento);
+        using var reader = new XElement("busta", documento, new XElement("dopo")).CreateReader();
+        reader.ReadToFollowing(Elemento.LocalName, Elemento.NamespaceName);
+
+        At.Mappatura.Read(reader);
+
+        reader.LocalName.Should().Be("dopo");
+    }
+
+    /// <summary>A NonPresente that says NO is the same as none.</summary>
+    private static XElement Expected(XElement documento)
+    {
+        var atteso = new XElement(documento);
+        atteso.Descendants().Where(e => e.Name.LocalName == "NonPresente" && e.Value == "NO").Remove();
+        return Plain(atteso);
+    }
+
+    private static Domanda Read(XElement documento)
+    {
+        using var reader = LettoreXml.Create(Encoding.UTF8.GetBytes(documento.ToString()));
+        reader.MoveToContent();
+        return (Domanda)At.Mappatura.Read(reader);
+    }
+
+    private static XElement Write(Domanda domanda)
+    {
+        var testo = new StringBuilder();
+        using (var writer = XmlWriter.Create(testo))
+        {
+            At.Mappatura.Write(writer, domanda);
+        }
+
+        return Plain(XElement.Parse(testo.ToString()));
+    }
+
+    /// <summary>The same document with the prefixes that the tree chooses by itself.</summary>
+    private static XElement Plain(XElement documento) =>
+        new(documento.Name, documento.HasElements ? documento.Elements().Select(Plain) : documento.Value);
+
+    private static XElement Descendant(XElement documento, string nome) => documento.Descendants().First(e => e.Name.LocalName == nome);
+
+    private static void MustBeValid(XElement documento, XmlSchemaSet schemi)
+    {
+        var errori = new List<string>();
+        new XDocument(documento).Validate(schemi, (_, e) => errori.Add(e.Message));
+        errori.Should().BeEmpty();
+    }
+}
