@@ -62,8 +62,10 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <param name="settings">Settings such as <c>Limiti:MessaggioByte=1024</c>.</param>
     /// <param name="folder">Folder of an earlier process, to start again on the same data.</param>
     /// <param name="adesioni">Rows of the adesioni file; null: the two demo patronati.</param>
+    /// <param name="port">Port; null: a free one.</param>
+    /// <param name="readyCertificate">Certificate with which readiness is asked, where the handshake wants one.</param>
     public static async Task<GatewayProcess> StartAsync(
-        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null)
+        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null, string? readyCertificate = null)
     {
         folder ??= Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
         var certificates = TestCertificates.Folder;
@@ -93,7 +95,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         gateway.process.BeginErrorReadLine();
         gateway.process.OutputDataReceived += (_, _) => { };
         gateway.process.BeginOutputReadLine();
-        await gateway.WaitUntilReadyAsync();
+        await gateway.WaitUntilReadyAsync(readyCertificate);
         return gateway;
     }
 
@@ -166,9 +168,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task WaitUntilReadyAsync()
+    private async Task WaitUntilReadyAsync(string? certificate)
     {
-        using var client = Client(certificate: (X509Certificate2?)null);
+        using var client = Client(certificate);
         for (var attempt = 0; attempt < 600 && !process.HasExited; attempt++)
         {
             try

@@ -19,7 +19,7 @@ internal static class Routes
                 return isRead ? contracts.HandleAsync(context, servizio) : soap.HandleAsync(context, servizio);
             }
 
-            return isRead && path.StartsWith("/health/", StringComparison.Ordinal) ? health.HandleAsync(context, path) : contracts.NotFoundAsync(context);
+            return isRead && HealthEndpoints.Has(path) ? health.HandleAsync(context, path) : contracts.NotFoundAsync(context);
         });
     }
 
