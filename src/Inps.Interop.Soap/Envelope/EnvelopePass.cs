@@ -7,11 +7,11 @@ namespace Inps.Interop.Soap.Envelope;
 /// <summary>The one pass over a document: prolog, Envelope, Header, Body, epilog, each to its end.</summary>
 internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, XmlLimits limits)
 {
-    private readonly IXmlLineInfo _position = (IXmlLineInfo)reader;
-    private readonly SoapVersion _version = mediaType.Version;
-    private readonly string _soap = SoapNames.NamespaceOf(mediaType.Version);
-    private bool _headerSeen;
-    private bool _bodySeen;
+    private readonly IXmlLineInfo position = (IXmlLineInfo)reader;
+    private readonly SoapVersion version = mediaType.Version;
+    private readonly string soap = SoapNames.NamespaceOf(mediaType.Version);
+    private bool headerSeen;
+    private bool bodySeen;
 
     public EnvelopeContent Content { get; } = new();
 
@@ -26,7 +26,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
         {
             if (reader.NodeType == XmlNodeType.ProcessingInstruction)
             {
-                return EnvelopeFailures.ProcessingInstruction(_position);
+                return EnvelopeFailures.ProcessingInstruction(position);
             }
         }
 
@@ -37,17 +37,17 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
     {
         if (reader.LocalName != "Envelope")
         {
-            return EnvelopeFailures.NoEnvelope(reader.NamespaceURI, reader.LocalName, _position);
+            return EnvelopeFailures.NoEnvelope(reader.NamespaceURI, reader.LocalName, position);
         }
 
-        if (SoapNames.VersionOf(reader.NamespaceURI) is not { } version)
+        if (SoapNames.VersionOf(reader.NamespaceURI) is not { } found)
         {
-            return EnvelopeFailures.UnknownVersion(reader.NamespaceURI, _position);
+            return EnvelopeFailures.UnknownVersion(reader.NamespaceURI, position);
         }
 
-        return version == _version
+        return found == version
             ? Attributes("Envelope", refuseUnqualified: true)
-            : EnvelopeFailures.OtherVersion(_version, version, _position);
+            : EnvelopeFailures.OtherVersion(version, found, position);
     }
 
     private SoapFailure? Children()
@@ -64,32 +64,32 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
             }
         }
 
-        return _bodySeen ? null : EnvelopeFailures.NoBody(_position);
+        return bodySeen ? null : EnvelopeFailures.NoBody(position);
     }
 
     private SoapFailure? Child()
     {
-        if (_bodySeen)
+        if (bodySeen)
         {
-            return EnvelopeFailures.AfterBody(reader.NamespaceURI, reader.LocalName, _position);
+            return EnvelopeFailures.AfterBody(reader.NamespaceURI, reader.LocalName, position);
         }
 
-        if (reader.NamespaceURI == _soap)
+        if (reader.NamespaceURI == soap)
         {
             switch (reader.LocalName)
             {
                 case "Body":
-                    _bodySeen = true;
+                    bodySeen = true;
                     return Body();
-                case "Header" when _headerSeen:
-                    return EnvelopeFailures.SecondHeader(_position);
+                case "Header" when headerSeen:
+                    return EnvelopeFailures.SecondHeader(position);
                 case "Header":
-                    _headerSeen = true;
+                    headerSeen = true;
                     return Header();
             }
         }
 
-        return EnvelopeFailures.UnexpectedChild(reader.NamespaceURI, reader.LocalName, _position);
+        return EnvelopeFailures.UnexpectedChild(reader.NamespaceURI, reader.LocalName, position);
     }
 
     private SoapFailure? Header()
@@ -104,7 +104,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
             return null;
         }
 
-        var blocks = new HeaderBlockReader(reader, _version, limits);
+        var blocks = new HeaderBlockReader(reader, version, limits);
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
             if (reader.NodeType != XmlNodeType.Element)
@@ -132,13 +132,13 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
     private SoapFailure? Body()
     {
         // SOAP 1.1 has no word on the attributes of its Body, and its schema lets any pass.
-        if (Attributes("Body", refuseUnqualified: _version == SoapVersion.Soap12) is { } badAttribute)
+        if (Attributes("Body", refuseUnqualified: version == SoapVersion.Soap12) is { } badAttribute)
         {
             return badAttribute;
         }
 
-        Content.BodyLine = _position.LineNumber;
-        Content.BodyColumn = _position.LinePosition;
+        Content.BodyLine = position.LineNumber;
+        Content.BodyColumn = position.LinePosition;
         if (reader.IsEmptyElement)
         {
             return null;
@@ -160,18 +160,18 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
     {
         if (Content.BodyLocalName.Length > 0)
         {
-            return EnvelopeFailures.SecondBodyChild(reader.NamespaceURI, reader.LocalName, _position);
+            return EnvelopeFailures.SecondBodyChild(reader.NamespaceURI, reader.LocalName, position);
         }
 
         Content.BodyNamespace = reader.NamespaceURI;
         Content.BodyLocalName = reader.LocalName;
-        Content.BodyLine = _position.LineNumber;
-        Content.BodyColumn = _position.LinePosition;
-        if (_version == SoapVersion.Soap12
+        Content.BodyLine = position.LineNumber;
+        Content.BodyColumn = position.LinePosition;
+        if (version == SoapVersion.Soap12
             && reader.GetAttribute("encodingStyle", SoapNames.Namespace12) is { } encoding
             && encoding.Trim() != SoapNames.NoEncoding12)
         {
-            return EnvelopeFailures.UnknownEncoding(encoding, _position);
+            return EnvelopeFailures.UnknownEncoding(encoding, position);
         }
 
         return Through();
@@ -194,7 +194,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
             switch (reader.NodeType)
             {
                 case XmlNodeType.ProcessingInstruction:
-                    return EnvelopeFailures.ProcessingInstruction(_position);
+                    return EnvelopeFailures.ProcessingInstruction(position);
                 case XmlNodeType.EndElement when reader.Depth == depth:
                     return null;
             }
@@ -209,7 +209,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
         {
             if (reader.NodeType == XmlNodeType.ProcessingInstruction)
             {
-                return EnvelopeFailures.ProcessingInstruction(_position);
+                return EnvelopeFailures.ProcessingInstruction(position);
             }
         }
 
@@ -218,8 +218,8 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
 
     private SoapFailure? Stray(string parent) => reader.NodeType switch
     {
-        XmlNodeType.ProcessingInstruction => EnvelopeFailures.ProcessingInstruction(_position),
-        XmlNodeType.Text or XmlNodeType.CDATA => EnvelopeFailures.StrayText(parent, _position),
+        XmlNodeType.ProcessingInstruction => EnvelopeFailures.ProcessingInstruction(position),
+        XmlNodeType.Text or XmlNodeType.CDATA => EnvelopeFailures.StrayText(parent, position),
         _ => null,
     };
 
@@ -236,11 +236,11 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
 
             if (reader.NamespaceURI.Length == 0 && refuseUnqualified)
             {
-                failure = EnvelopeFailures.UnqualifiedAttribute(reader.LocalName, parent, _position);
+                failure = EnvelopeFailures.UnqualifiedAttribute(reader.LocalName, parent, position);
             }
-            else if (_version == SoapVersion.Soap12 && reader.LocalName == "encodingStyle" && reader.NamespaceURI == _soap)
+            else if (version == SoapVersion.Soap12 && reader.LocalName == "encodingStyle" && reader.NamespaceURI == soap)
             {
-                failure = EnvelopeFailures.MisplacedEncodingStyle(parent, _position);
+                failure = EnvelopeFailures.MisplacedEncodingStyle(parent, position);
             }
         }
 

@@ -7,15 +7,15 @@ namespace Inps.Interop.Soap.Envelope;
 /// <summary>Builds the small trees of the header blocks of one message, all together within the bound of nodes.</summary>
 internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, XmlLimits limits)
 {
-    private readonly IXmlLineInfo _position = (IXmlLineInfo)reader;
-    private int _nodes;
+    private readonly IXmlLineInfo position = (IXmlLineInfo)reader;
+    private int nodes;
 
     /// <summary>Reads the block the reader stands on, to its end tag.</summary>
     public (HeaderBlock? Block, SoapFailure? Failure) Read()
     {
         if (reader.NamespaceURI.Length == 0)
         {
-            return (null, EnvelopeFailures.UnqualifiedHeader(reader.LocalName, _position));
+            return (null, EnvelopeFailures.UnqualifiedHeader(reader.LocalName, position));
         }
 
         var (root, failure) = ReadTree();
@@ -38,7 +38,7 @@ internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, X
                     var isEmpty = reader.IsEmptyElement;
                     if (ReadElement() is not { } element)
                     {
-                        return (null, EnvelopeFailures.HeaderTooLarge(limits, _position));
+                        return (null, EnvelopeFailures.HeaderTooLarge(limits, position));
                     }
 
                     if (open.TryPeek(out var parent))
@@ -69,7 +69,7 @@ internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, X
                     open.Peek().Append(reader.Value);
                     break;
                 case XmlNodeType.ProcessingInstruction:
-                    return (null, EnvelopeFailures.ProcessingInstruction(_position));
+                    return (null, EnvelopeFailures.ProcessingInstruction(position));
             }
         }
         while (reader.Read());
@@ -79,13 +79,13 @@ internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, X
 
     private HeaderElement? ReadElement()
     {
-        _nodes += 1 + reader.AttributeCount;
-        if (_nodes > limits.MaxHeaderNodes)
+        nodes += 1 + reader.AttributeCount;
+        if (nodes > limits.MaxHeaderNodes)
         {
             return null;
         }
 
-        var (line, column) = (_position.LineNumber, _position.LinePosition);
+        var (line, column) = (position.LineNumber, position.LinePosition);
         var (ns, localName, prefix) = (reader.NamespaceURI, reader.LocalName, reader.Prefix);
         List<HeaderAttribute>? attributes = null;
         while (reader.MoveToNextAttribute())

@@ -5,8 +5,8 @@ namespace Inps.Interop.Soap.Envelope;
 /// <summary>An element of a header block: a small immutable tree, made of the Header alone and bounded in nodes.</summary>
 public sealed class HeaderElement
 {
-    private List<HeaderElement>? _children;
-    private StringBuilder? _pieces;
+    private List<HeaderElement>? children;
+    private StringBuilder? pieces;
 
     internal HeaderElement(string ns, string localName, string prefix, IReadOnlyList<HeaderAttribute> attributes, int line, int column)
     {
@@ -30,7 +30,7 @@ public sealed class HeaderElement
     public IReadOnlyList<HeaderAttribute> Attributes { get; }
 
     /// <summary>The child elements in order.</summary>
-    public IReadOnlyList<HeaderElement> Children => _children ?? (IReadOnlyList<HeaderElement>)[];
+    public IReadOnlyList<HeaderElement> Children => children ?? (IReadOnlyList<HeaderElement>)[];
 
     /// <summary>The text directly inside, untrimmed; that of child elements is theirs.</summary>
     public string Text { get; private set; } = string.Empty;
@@ -56,7 +56,7 @@ public sealed class HeaderElement
     }
 
     // The rest is for the reader, while it builds the tree.
-    internal void Add(HeaderElement child) => (_children ??= []).Add(child);
+    internal void Add(HeaderElement child) => (children ??= []).Add(child);
 
     // Comments may cut a text into any number of pieces: they are joined once.
     internal void Append(string text)
@@ -67,16 +67,16 @@ public sealed class HeaderElement
         }
         else
         {
-            (_pieces ??= new StringBuilder(Text)).Append(text);
+            (pieces ??= new StringBuilder(Text)).Append(text);
         }
     }
 
     internal void Close()
     {
-        if (_pieces is not null)
+        if (pieces is not null)
         {
-            Text = _pieces.ToString();
-            _pieces = null;
+            Text = pieces.ToString();
+            pieces = null;
         }
     }
 }

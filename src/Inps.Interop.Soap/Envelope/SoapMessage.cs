@@ -7,8 +7,8 @@ namespace Inps.Interop.Soap.Envelope;
 /// <summary>A message that was read to its end once: the bytes, the header as a small tree, and where the Body's content stands.</summary>
 public sealed class SoapMessage
 {
-    private readonly DocumentEncoding _encoding;
-    private readonly int _bomLength;
+    private readonly DocumentEncoding encoding;
+    private readonly int bomLength;
 
     internal SoapMessage(
         ReadOnlyMemory<byte> bytes,
@@ -18,7 +18,7 @@ public sealed class SoapMessage
         WsAddressing? addressing)
     {
         Bytes = bytes;
-        (_encoding, _bomLength) = encoding;
+        (this.encoding, bomLength) = encoding;
         Version = mediaType.Version;
         Charset = mediaType.Charset;
         Headers = content.Headers;
@@ -60,7 +60,7 @@ public sealed class SoapMessage
     /// </summary>
     public XmlReader OpenBody()
     {
-        var reader = HardenedXmlReader.Create(Bytes[_bomLength..], _encoding, limits: null);
+        var reader = HardenedXmlReader.Create(Bytes[bomLength..], encoding, limits: null);
         var soap = SoapNames.NamespaceOf(Version);
         reader.MoveToContent();
         reader.Read();

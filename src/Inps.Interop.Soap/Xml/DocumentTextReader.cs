@@ -11,22 +11,22 @@ namespace Inps.Interop.Soap.Xml;
 internal sealed class DocumentTextReader(ReadOnlyMemory<byte> document, DocumentEncoding encoding, XmlLimits? limits) : TextReader
 {
     // No limits: the document was read before within the bounds, only the second reading of a SOAP Body does this.
-    private readonly MarkupGuard? _guard = limits is null ? null : new MarkupGuard(limits);
-    private int _position;
-    private long _characters;
-    private char _lowSurrogate;
+    private readonly MarkupGuard? guard = limits is null ? null : new MarkupGuard(limits);
+    private int position;
+    private long characters;
+    private char lowSurrogate;
 
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
 
     public override int Read(Span<char> buffer)
     {
         var written = Decode(buffer);
-        if (_guard is not null && written > 0)
+        if (guard is not null && written > 0)
         {
-            Inspect(buffer[..written], _guard, limits!);
+            Inspect(buffer[..written], guard, limits!);
         }
 
-        _characters += written;
+        characters += written;
         return written;
     }
 
@@ -40,12 +40,12 @@ internal sealed class DocumentTextReader(ReadOnlyMemory<byte> document, Document
 
     private void Inspect(ReadOnlySpan<char> text, MarkupGuard guard, XmlLimits bounds)
     {
-        if (_characters + text.Length > bounds.MaxCharacters)
+        if (characters + text.Length > bounds.MaxCharacters)
         {
             throw GuardSentences.Refusal(GuardFinding.TooLarge, bounds, 0, 0);
         }
 
-        if (guard.Inspect(text, _characters) is { } finding)
+        if (guard.Inspect(text, characters) is { } finding)
         {
             var position = PositionOf(guard.Start);
             throw GuardSentences.Refusal(finding, bounds, position.Line, position.Column);
@@ -54,7 +54,7 @@ internal sealed class DocumentTextReader(ReadOnlyMemory<byte> document, Document
 
     private int Decode(Span<char> buffer)
     {
-        if (buffer.IsEmpty || (_position == document.Length && _lowSurrogate == '\0'))
+        if (buffer.IsEmpty || (position == document.Length && lowSurrogate == '\0'))
         {
             return 0;
         }
@@ -64,30 +64,30 @@ internal sealed class DocumentTextReader(ReadOnlyMemory<byte> document, Document
 
     private int DecodeUtf8(Span<char> buffer)
     {
-        if (_lowSurrogate != '\0')
+        if (lowSurrogate != '\0')
         {
-            buffer[0] = _lowSurrogate;
-            _lowSurrogate = '\0';
+            buffer[0] = lowSurrogate;
+            lowSurrogate = '\0';
             return 1;
         }
 
-        Utf8.ToUtf16(document.Span[_position..], buffer, out var read, out var written, replaceInvalidSequences: false);
+        Utf8.ToUtf16(document.Span[position..], buffer, out var read, out var written, replaceInvalidSequences: false);
         if (written == 0)
         {
             // A supplementary character and room for half of it; zero would mean the end.
             Span<char> pair = stackalloc char[2];
-            Utf8.ToUtf16(document.Span.Slice(_position, 4), pair, out read, out _, replaceInvalidSequences: false);
-            (buffer[0], _lowSurrogate) = (pair[0], pair[1]);
+            Utf8.ToUtf16(document.Span.Slice(position, 4), pair, out read, out _, replaceInvalidSequences: false);
+            (buffer[0], lowSurrogate) = (pair[0], pair[1]);
             written = 1;
         }
 
-        _position += read;
+        position += read;
         return written;
     }
 
     private int DecodeUtf16(Span<char> buffer)
     {
-        var units = MemoryMarshal.Cast<byte, ushort>(document.Span[_position..]);
+        var units = MemoryMarshal.Cast<byte, ushort>(document.Span[position..]);
         var count = Math.Min(units.Length, buffer.Length);
         var target = MemoryMarshal.Cast<char, ushort>(buffer)[..count];
         if (BitConverter.IsLittleEndian == (encoding == DocumentEncoding.Utf16LittleEndian))
@@ -99,7 +99,7 @@ internal sealed class DocumentTextReader(ReadOnlyMemory<byte> document, Document
             BinaryPrimitives.ReverseEndianness(units[..count], target);
         }
 
-        _position += 2 * count;
+        position += 2 * count;
         return count;
     }
 

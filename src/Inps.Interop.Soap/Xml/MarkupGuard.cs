@@ -11,14 +11,14 @@ internal sealed class MarkupGuard(XmlLimits limits)
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(">/=\"' \t\r\n");
 
-    private State _state = State.Text;
-    private char _quote;
-    private char _last;
-    private char _lastButOne;
-    private bool _slash;
-    private int _depth;
-    private int _attributes;
-    private int _length;
+    private State state = State.Text;
+    private char quote;
+    private char last;
+    private char lastButOne;
+    private bool slash;
+    private int depth;
+    private int attributes;
+    private int length;
 
     /// <summary>Where the markup under examination starts, in characters from the start of the document.</summary>
     public long Start { get; private set; }
@@ -58,7 +58,7 @@ internal sealed class MarkupGuard(XmlLimits limits)
 
     private GuardFinding? Step(ReadOnlySpan<char> text, ref int at, long offset)
     {
-        switch (_state)
+        switch (state)
         {
             case State.Text:
                 return PlainTags(text, ref at, offset);
@@ -68,8 +68,8 @@ internal sealed class MarkupGuard(XmlLimits limits)
             case State.EndTag:
                 if (SkipPast(text, ref at, '>'))
                 {
-                    _depth--;
-                    _state = State.Text;
+                    depth--;
+                    state = State.Text;
                 }
 
                 return null;
@@ -111,11 +111,11 @@ internal sealed class MarkupGuard(XmlLimits limits)
                 var end = markup.IndexOf('>');
                 if (end < 0)
                 {
-                    _state = State.LessThan;
+                    state = State.LessThan;
                     return null;
                 }
 
-                _depth--;
+                depth--;
                 at += end + 1;
                 continue;
             }
@@ -123,17 +123,17 @@ internal sealed class MarkupGuard(XmlLimits limits)
             var length = markup.IndexOfAny(NameEnds);
             if (length <= 0 || markup[length] != '>' || markup[0] is '!' or '?')
             {
-                _state = State.LessThan;
+                state = State.LessThan;
                 return null;
             }
 
             Start = offset + at;
-            if (length > limits.MaxNameLength || _depth >= limits.MaxDepth)
+            if (length > limits.MaxNameLength || depth >= limits.MaxDepth)
             {
-                return _depth >= limits.MaxDepth ? GuardFinding.TooDeep : GuardFinding.NameTooLong;
+                return depth >= limits.MaxDepth ? GuardFinding.TooDeep : GuardFinding.NameTooLong;
             }
 
-            _depth++;
+            depth++;
             at += length + 1;
         }
 
@@ -146,22 +146,22 @@ internal sealed class MarkupGuard(XmlLimits limits)
         {
             case '/':
                 at++;
-                _state = State.EndTag;
+                state = State.EndTag;
                 return null;
             case '!':
                 at++;
-                _state = State.Bang;
+                state = State.Bang;
                 return null;
             case '?':
                 at++;
                 Enter(State.Instruction);
                 return null;
             default:
-                _attributes = 0;
-                _length = 0;
-                _slash = false;
-                _state = State.ElementName;
-                return _depth >= limits.MaxDepth ? GuardFinding.TooDeep : null;
+                attributes = 0;
+                length = 0;
+                slash = false;
+                state = State.ElementName;
+                return depth >= limits.MaxDepth ? GuardFinding.TooDeep : null;
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class MarkupGuard(XmlLimits limits)
         switch (c)
         {
             case '-':
-                _state = State.CommentStart;
+                state = State.CommentStart;
                 return null;
             case '[':
                 Enter(State.CData);
@@ -186,7 +186,7 @@ internal sealed class MarkupGuard(XmlLimits limits)
         var length = text[at..].IndexOfAny(NameEnds);
         if (length >= 0)
         {
-            _state = State.InTag;
+            state = State.InTag;
         }
         else
         {
@@ -194,23 +194,23 @@ internal sealed class MarkupGuard(XmlLimits limits)
         }
 
         at += length;
-        _length += length;
-        return _length > limits.MaxNameLength ? GuardFinding.NameTooLong : null;
+        length += length;
+        return length > limits.MaxNameLength ? GuardFinding.NameTooLong : null;
     }
 
     private GuardFinding? Value(ReadOnlySpan<char> text, ref int at)
     {
         var from = at;
-        var closed = SkipPast(text, ref at, _quote);
-        _length += at - from - (closed ? 1 : 0);
-        if (_length > limits.MaxAttributeLength)
+        var closed = SkipPast(text, ref at, quote);
+        length += at - from - (closed ? 1 : 0);
+        if (length > limits.MaxAttributeLength)
         {
             return GuardFinding.AttributeTooLong;
         }
 
         if (closed)
         {
-            _state = State.InTag;
+            state = State.InTag;
         }
 
         return null;
@@ -222,32 +222,32 @@ internal sealed class MarkupGuard(XmlLimits limits)
         switch (c)
         {
             case '>':
-                _depth += _slash ? 0 : 1;
-                _state = State.Text;
+                depth += slash ? 0 : 1;
+                state = State.Text;
                 return null;
             case '/':
-                _slash = true;
+                slash = true;
                 return null;
             case '"' or '\'':
-                _quote = c;
-                _length = 0;
-                _state = State.AttributeValue;
+                quote = c;
+                length = 0;
+                state = State.AttributeValue;
                 return null;
             case '=' or ' ' or '\t' or '\r' or '\n':
                 return null;
             default:
-                _slash = false;
+                slash = false;
                 Start = offset + at - 1;
-                _length = 1;
-                _state = State.AttributeName;
-                return ++_attributes > limits.MaxAttributes ? GuardFinding.TooManyAttributes : null;
+                length = 1;
+                state = State.AttributeName;
+                return ++attributes > limits.MaxAttributes ? GuardFinding.TooManyAttributes : null;
         }
     }
 
-    private void Enter(State state)
+    private void Enter(State next)
     {
-        _last = _lastButOne = '\0';
-        _state = state;
+        last = lastButOne = '\0';
+        state = next;
     }
 
     /// <summary>Looks for the '>' that has the given characters before it, also when they came with an earlier piece.</summary>
@@ -258,11 +258,11 @@ internal sealed class MarkupGuard(XmlLimits limits)
         var seen = text[from..(found ? at - 1 : at)];
         if (seen.Length >= 2)
         {
-            (_lastButOne, _last) = (seen[^2], seen[^1]);
+            (lastButOne, last) = (seen[^2], seen[^1]);
         }
         else if (seen.Length == 1)
         {
-            (_lastButOne, _last) = (_last, seen[0]);
+            (lastButOne, last) = (last, seen[0]);
         }
 
         if (!found)
@@ -270,13 +270,13 @@ internal sealed class MarkupGuard(XmlLimits limits)
             return;
         }
 
-        if (_last == second && (first is null || _lastButOne == first))
+        if (last == second && (first is null || lastButOne == first))
         {
-            _state = State.Text;
+            state = State.Text;
         }
         else
         {
-            (_lastButOne, _last) = (_last, '>');
+            (lastButOne, last) = (last, '>');
         }
     }
 

@@ -6,7 +6,7 @@ namespace Inps.Interop.Soap.Xml;
 /// </summary>
 internal struct TextPosition()
 {
-    private bool _afterCarriageReturn;
+    private bool afterCarriageReturn;
 
     public int Line { get; private set; } = 1;
 
@@ -16,7 +16,7 @@ internal struct TextPosition()
     {
         foreach (var c in text)
         {
-            if (c == '\n' && _afterCarriageReturn)
+            if (c == '\n' && afterCarriageReturn)
             {
                 // The second half of a line end that was counted.
                 Column = 1;
@@ -31,7 +31,7 @@ internal struct TextPosition()
                 Column++;
             }
 
-            _afterCarriageReturn = c == '\r';
+            afterCarriageReturn = c == '\r';
         }
     }
 }
