@@ -94,7 +94,7 @@ public static class Controllo
     private static EsitoControllo NotWellFormed(XmlException exception)
     {
         var errore = new ErroreSchema(
-            exception.LineNumber, exception.LinePosition, "", $"Il file non è XML ben formato: {exception.Message}",
+            Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1), "", $"Il file non è XML ben formato: {exception.Message}",
             "Correggere il file: elementi chiusi nell'ordine giusto, nessuna DTD, codifica uguale a quella dichiarata.", null, ErroreSchema.NonBenFormato);
         return new(null, null, new([errore], 1), [], []);
     }

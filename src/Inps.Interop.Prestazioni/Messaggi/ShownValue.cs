@@ -12,8 +12,18 @@ internal static class ShownValue
     {
         "CodiceFiscale" or "CodiceFiscaleOperatore" => new CodiceFiscale(valore).ToString(),
         "Iban" => new Iban(valore).ToString(),
-        "Cognome" or "Nome" or "DataNascita" or "Indirizzo" or "Civico" or "Cap" or "Email" or "Cellulare" or "Pec" or "IdConto" or "Contenuto"
-            or "Numero" or "NumeroPratica" => new string('*', Math.Min(valore.Length, LunghezzaMassima)),
+        "DataNascita" or "Cap" or "Civico" or "Cellulare" => Shape(valore),
+        "Cognome" or "Nome" or "Indirizzo" or "Email" or "Pec" or "IdConto" or "Contenuto" or "Numero" or "NumeroPratica" =>
+            new string('*', Math.Min(valore.Length, LunghezzaMassima)),
         _ => valore.Length <= LunghezzaMassima ? valore : valore[..(LunghezzaMassima - 1)] + "…",
     };
+
+    /// <summary>The value with each digit as 9 and each letter as A: its form, which is what is wrong, and nothing of the person.</summary>
+    private static string Shape(string valore) => string.Create(Math.Min(valore.Length, LunghezzaMassima), valore, static (caratteri, origine) =>
+    {
+        for (var i = 0; i < caratteri.Length; i++)
+        {
+            caratteri[i] = char.IsDigit(origine[i]) ? '9' : char.IsLetter(origine[i]) ? 'A' : origine[i];
+        }
+    });
 }

@@ -67,7 +67,11 @@ internal sealed class TypeFacets
     public string Describe()
     {
         var frasi = new List<string>();
-        if (Documentazione is not null)
+        if (Tipo is not null)
+        {
+            frasi.Add($"Serve {Tipo}.");
+        }
+        else if (Documentazione is not null)
         {
             frasi.Add(Documentazione);
         }
@@ -82,12 +86,13 @@ internal sealed class TypeFacets
             frasi.Add($"Limiti: da {Minimo ?? "nessun minimo"} a {Massimo ?? "nessun massimo"}.");
         }
 
-        if (Modello is not null)
+        // The pattern of a date or a number says less than its name.
+        if (Modello is not null && Tipo is null)
         {
             frasi.Add($"Formato: {Modello}");
         }
 
-        return frasi.Count == 0 ? $"Scrivere {Tipo ?? "un valore"}." : string.Join(' ', frasi);
+        return frasi.Count == 0 ? "Serve un valore." : string.Join(' ', frasi);
     }
 
     private string DescribeLunghezza() => (LunghezzaMinima, LunghezzaMassima) switch

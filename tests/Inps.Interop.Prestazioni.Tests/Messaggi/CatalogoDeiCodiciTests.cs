@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Inps.Interop.Prestazioni.AssegnoTemporaneo;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Tests.Shared;
+
+namespace Inps.Interop.Prestazioni.Tests.Messaggi;
+
+/// <summary>No code without its rule, its sentences in the catalogue, its sample and its test.</summary>
+public class CatalogoDeiCodiciTests
+{
+    /// <summary>Codes whose home is the registration, in the engine.</summary>
+    private static readonly string[] DellaRegistrazione = ["MSG-R001", "MSG-R002", "CAN-R001", "CAN-R002", "CAN-R003", "PAT-R003"];
+
+    /// <summary>Codes shown by no file: a date or a setting of their own, or the registration.</summary>
+    private static readonly string[] SenzaFile = ["AT-R015", "AT-W03", "PAT-R003", "CAN-R001", "CAN-R002", "CAN-R003"];
+
+    private static readonly IReadOnlyDictionary<string, IRegola> Regole = Prestazioni.AssegnoTemporaneo.Regole.Tutte.Cast<IRegola>()
+        .Concat(RegoleDiStato.Tutte)
+        .GroupBy(r => r.Codice)
+        .ToDictionary(g => g.Key, g => g.First());
+
+    public static TheoryData<string> Codici => new(Regole.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Catalogue_HasTheCodesOfTheRules_AndNoOther() =>
+        CatalogoDeiCodici.Regole.Keys.Should().BeEquivalentTo(Regole.Keys.Concat(DellaRegistrazione));
+
+    [Theory]
+    [MemberData(nameof(Codici))]
+    public void Rule_HasTheSentencesAndTheSeverityOfTheCatalogue(string codice)
+    {
+        var voce = CatalogoDeiCodici.Regole[codice];
+
+        Regole[codice].Descrizione.Should().Be(voce.Descrizione);
+        Regole[codice].Rimedio.Should().Be(voce.Rimedio);
+        Regole[codice].Severita.Should().Be(voce.Severita switch
+        {
+            "B" => Severita.Bloccante,
+            "W" => Severita.Avviso,
+            _ => Severita.Conferma,
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Codici))]
+    public void BlockingRule_HasTheOutcomeOfTheCatalogue(string codice)
+    {
+        var voce = CatalogoDeiCodici.Regole[codice];
+
+        var esito = EsitoDelleRegole.Of([new(codice, Regole[codice].Severita, "", "")]);
+
+        Regex.Replace(esito.ToString(), "(?<=[a-z])(?=[A-Z])", "_").ToUpperInvariant().Should().Be(voce.Esito);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codici))]
+    public void Code_HasASample_OrAStatedReasonForNone(string codice)
+    {
+        var file = SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/errori/{codice}.xml");
+        var sequenza = SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/errori/{codice}");
+
+        (File.Exists(file) || Directory.Exists(sequenza)).Should().Be(!SenzaFile.Contains(codice));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codici))]
+    public void Code_IsNamedByATest(string codice)
+    {
+        var nome = codice.Replace("-", "", StringComparison.Ordinal);
+        var cartella = SampleFinder.PathOf("tests/Inps.Interop.Prestazioni.Tests");
+
+        Directory.GetFiles(cartella, "*Tests.cs", SearchOption.AllDirectories)
+            .Any(f => Regex.IsMatch(File.ReadAllText(f), $@"public void \w*{nome}\w*\(")).Should().BeTrue();
+    }
+
+    [Fact]
+    public void RulesOfOneCode_AreOneRule() =>
+        Prestazioni.AssegnoTemporaneo.Regole.Tutte.Select(r => (r.Codice, r.Descrizione, r.Rimedio, r.Severita)).Distinct()
+            .Select(r => r.Codice).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public void RulesOfTheRegistration_HaveTheirConstantSentences()
+    {
+        var voce = CatalogoDeiCodici.Regole[DomandaNonTrovata.Codice];
+
+        DomandaNonTrovata.Descrizione.Should().Be(voce.Descrizione);
+        DomandaNonTrovata.Rimedio.Should().Be(voce.Rimedio);
+    }
+}
