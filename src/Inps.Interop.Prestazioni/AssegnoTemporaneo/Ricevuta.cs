@@ -80,7 +80,7 @@ internal static class Ricevuta
         new("Genitore separato e/o divorziato con minore in affido condiviso", SiNo(minore.AffidoCondiviso)),
         new("Codice fiscale altro genitore", minore.AltroGenitore?.CodiceFiscale?.InChiaro ?? "Non presente"),
         new("Modalità di ripartizione dell'assegno tra i genitori", EtichetteAssegnoTemporaneo.Of(minore.ModalitaRipartizione)),
-        .. Voce("Provvedimento del tribunale", minore.ProvvedimentoTribunale is { } p ? $"Tribunale di {p.Tribunale}, n. {p.Numero} del {Data(p.Data)}" : null),
+        .. Voce("Provvedimento del tribunale", minore.ProvvedimentoTribunale is { } p ? $"{p.Tribunale}, n. {p.Numero} del {Data(p.Data)}" : null),
     ];
 
     private static IEnumerable<VoceRicevuta> Pagamento(DatiPagamento dati) =>

@@ -1,7 +1,7 @@
 namespace Inps.Interop.Prestazioni.Comune;
 
 /// <summary>Where a rule is broken.</summary>
-/// <param name="Campo">Path of the element, relative to what the rule looks at; empty for that itself.</param>
+/// <param name="Campo">Path of the element, relative to what the rule looks at; empty when the rule concerns no element, but the instant of presentation.</param>
 /// <param name="Valore">The value seen, already masked where it is personal.</param>
 internal readonly record struct Rilievo(string Campo, string? Valore = null);
 

@@ -87,5 +87,10 @@ internal static class Rilievi
     }
 
     private static Segnalazione ToSegnalazione(IRegola regola, string radice, Rilievo rilievo) => new(
-        regola.Codice, regola.Severita, regola.Descrizione, regola.Rimedio, Percorsi.Join(radice, rilievo.Campo), Valore: rilievo.Valore);
+        regola.Codice,
+        regola.Severita,
+        regola.Descrizione,
+        regola.Rimedio,
+        rilievo.Campo.Length == 0 ? null : Percorsi.Join(radice, rilievo.Campo),
+        Valore: rilievo.Valore);
 }
