@@ -83,11 +83,23 @@ public static class FaultCodes
         "The UserId is not enabled or is not a valid codice fiscale.",
         "Indicare il codice fiscale corretto dell'operatore o il nome utente comunicato con l'adesione.");
 
+    public static readonly FaultCode HTTP400 = new(
+        "GW-HTTP-400", FaultOrigin.Sender, "BadRequest", 400,
+        "Il corpo della richiesta HTTP è incompleto o suddiviso in modo errato.",
+        "The body of the HTTP request is incomplete or wrongly chunked.",
+        "Inviare tanti byte quanti annunciati in Content-Length, oppure blocchi regolari con Transfer-Encoding: chunked; verificare anche i proxy intermedi.");
+
     public static readonly FaultCode HTTP405 = new(
         "GW-HTTP-405", FaultOrigin.Sender, "MethodNotAllowed", 405,
         "Il metodo HTTP non è ammesso su questo indirizzo.",
         "The HTTP method is not allowed at this address.",
         "Inviare i messaggi SOAP con il metodo POST; con GET si leggono la pagina del servizio e, aggiungendo ?wsdl, il contratto.");
+
+    public static readonly FaultCode HTTP408 = new(
+        "GW-HTTP-408", FaultOrigin.Sender, "RequestTimeout", 408,
+        "Il messaggio arriva troppo lentamente: la ricezione è stata interrotta.",
+        "The message arrives too slowly: receiving it was given up.",
+        "Comporre il messaggio per intero prima di inviarlo e verificare il collegamento di rete, poi ripetere l'invio con lo stesso IdMessaggio.");
 
     public static readonly FaultCode HTTP413 = new(
         "GW-HTTP-413", FaultOrigin.Sender, "MessageTooLarge", 413,
@@ -115,7 +127,7 @@ public static class FaultCodes
 
     public static IReadOnlyList<FaultCode> All { get; } =
     [
-        TLS01, TLS02, TLS03, TLS04, TLS05, IP01, ADE01, ADE02, IDN001, IDN002, IDN003, IDN004, IDN005, HTTP405, HTTP413, HTTP415, GW500, GW503,
+        TLS01, TLS02, TLS03, TLS04, TLS05, IP01, ADE01, ADE02, IDN001, IDN002, IDN003, IDN004, IDN005, HTTP400, HTTP405, HTTP408, HTTP413, HTTP415, GW500, GW503,
     ];
 
     private static FaultCode Authorization(string codice, string descrizione, string description, string rimedio) =>

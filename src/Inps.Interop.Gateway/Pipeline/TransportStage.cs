@@ -44,9 +44,18 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti) : IStage
             return TooLarge($"Byte annunciati: {request.ContentLength}", $"Bytes announced: {request.ContentLength}");
         }
 
-        return await ReadAsync(call, (int)(request.ContentLength ?? FirstRent), cancellationToken)
-            ? StageResult.Next
-            : TooLarge("Byte ricevuti: più del limite", "Bytes received: more than the limit");
+        try
+        {
+            return await ReadAsync(call, (int)(request.ContentLength ?? FirstRent), cancellationToken)
+                ? StageResult.Next
+                : TooLarge("Byte ricevuti: più del limite", "Bytes received: more than the limit");
+        }
+        catch (IOException exception)
+        {
+            // The HTTP server has given the body up, or the connection is gone.
+            var isSlow = exception is BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout };
+            return StageResult.Refuse(Refusal.Because(isSlow ? FaultCodes.HTTP408 : FaultCodes.HTTP400, "", ""));
+        }
     }
 
     /// <summary>Reads to the end; false when the sender goes beyond the limit.</summary>

@@ -22,7 +22,7 @@ public sealed class InfosetDigest : IDisposable
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] buffer = new byte[4096];
     private readonly List<string?> aperti = [];
-    private string? spazi;
+    private readonly StringBuilder spazi = new();
     private int used;
     private int esclusi;
     private bool inTesto;
@@ -128,7 +128,7 @@ public sealed class InfosetDigest : IDisposable
     {
         if (!inTesto && string.IsNullOrWhiteSpace(testo))
         {
-            spazi += testo;
+            spazi.Append(testo);
             return;
         }
 
@@ -136,7 +136,10 @@ public sealed class InfosetDigest : IDisposable
         {
             Byte(0x03);
             inTesto = true;
-            Write(spazi);
+            foreach (var pezzo in spazi.GetChunks())
+            {
+                Write(pezzo.Span);
+            }
         }
 
         Write(testo);
@@ -144,7 +147,7 @@ public sealed class InfosetDigest : IDisposable
 
     private void EndText()
     {
-        spazi = null;
+        spazi.Clear();
         if (inTesto)
         {
             inTesto = false;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Schema;
 
@@ -151,7 +152,7 @@ internal sealed class SchemaPass
 
     private void Text(XmlSchemaValidator validator, string testo)
     {
-        aperti[profondita - 1].Testo = string.Concat(aperti[profondita - 1].Testo, testo);
+        aperti[profondita - 1].AddTesto(testo);
         validator.ValidateText(testo);
         if (respinto)
         {
@@ -261,6 +262,10 @@ internal sealed class SchemaPass
 /// <summary>An element whose end tag has not been read yet; reused for each element of the same depth.</summary>
 internal sealed class ElementoAperto
 {
+    // Nearly always one piece; comments and CDATA can cut a text into a million, which must not be joined one by one.
+    private string? primo;
+    private StringBuilder? altri;
+
     public string Nome { get; private set; } = "";
 
     public XmlSchemaType? Tipo { get; private set; }
@@ -270,14 +275,27 @@ internal sealed class ElementoAperto
     public int Colonna { get; private set; }
 
     /// <summary>Its text so far, null when there is none.</summary>
-    public string? Testo { get; set; }
+    public string? Testo => altri?.ToString() ?? primo;
 
     /// <summary>Local names of the children accepted so far.</summary>
     public List<string> Figli { get; } = [];
 
     public void Reset(string nome, XmlSchemaType? tipo, int riga, int colonna)
     {
-        (Nome, Tipo, Riga, Colonna, Testo) = (nome, tipo, riga, colonna, null);
+        (Nome, Tipo, Riga, Colonna) = (nome, tipo, riga, colonna);
+        (primo, altri) = (null, null);
         Figli.Clear();
+    }
+
+    public void AddTesto(string pezzo)
+    {
+        if (primo is null)
+        {
+            primo = pezzo;
+        }
+        else
+        {
+            (altri ??= new StringBuilder(primo)).Append(pezzo);
+        }
     }
 }
