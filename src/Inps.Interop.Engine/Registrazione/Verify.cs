@@ -24,13 +24,7 @@ public sealed class Verify
             tutte = [.. segnalazioni, .. prestazione.CheckStato(domanda, contesto, fatti)];
         }
 
-        var esito = tutte switch
-        {
-            _ when tutte.Any(s => s.Severita == Severita.Bloccante) => Rifiuto.Of(tutte).Esito,
-            { Count: 0 } => Esito.Ok,
-            _ => Esito.OkConAvvisi,
-        };
-        return (esito, tutte);
+        return (EsitoDelleRegole.Of(tutte), tutte);
     }
 
     private async Task<FattiInTransazione> LoadAsync(IReadOnlyList<MinoreInDomanda> minori, CancellationToken ct)

@@ -22,7 +22,12 @@ public static class PositionFinder
             .ToDictionary(chiave => chiave, _ => ((int Riga, int Colonna)?)null, StringComparer.Ordinal);
         using (var reader = openAtDomanda())
         {
-            FindAll(reader, posizioni);
+            if (reader is not IXmlLineInfo lineInfo)
+            {
+                return found;
+            }
+
+            FindAll(reader, lineInfo, posizioni);
         }
 
         return [.. found.Select(s => Fill(s, posizioni))];
@@ -60,9 +65,8 @@ public static class PositionFinder
         return ultimo;
     }
 
-    private static void FindAll(XmlReader reader, Dictionary<string, (int Riga, int Colonna)?> posizioni)
+    private static void FindAll(XmlReader reader, IXmlLineInfo lineInfo, Dictionary<string, (int Riga, int Colonna)?> posizioni)
     {
-        var lineInfo = (IXmlLineInfo)reader;
         var percorso = new Percorso();
         var mancanti = posizioni.Count;
         do

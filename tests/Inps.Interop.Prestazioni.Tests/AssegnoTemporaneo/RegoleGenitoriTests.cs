@@ -10,7 +10,9 @@ public class RegoleGenitoriTests
 
     private static Domanda PerIlGenitore => Valida with
     {
-        TitoloPresentazione = TitoloPresentazione.TutoreDelGenitore, Richiedente = Tutore, GenitoreRappresentato = Valida.Richiedente,
+        TitoloPresentazione = TitoloPresentazione.TutoreDelGenitore,
+        Richiedente = Tutore,
+        GenitoreRappresentato = Valida.Richiedente,
     };
 
     [Fact]

@@ -105,7 +105,9 @@ public class RegoleMinoriTests
     {
         var domanda = WithMinore(m => m with
         {
-            ModalitaRipartizione = ModalitaRipartizione.MetaAdEntrambi, AffidoCondiviso = true, PresentataInQualitaDi = QualitaRichiedente.TutoreMinore,
+            ModalitaRipartizione = ModalitaRipartizione.MetaAdEntrambi,
+            AffidoCondiviso = true,
+            PresentataInQualitaDi = QualitaRichiedente.TutoreMinore,
         });
 
         Codici(domanda).Should().Equal("AT-R009");
