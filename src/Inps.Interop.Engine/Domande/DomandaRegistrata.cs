@@ -26,7 +26,7 @@ public sealed record DomandaRegistrata
     public required StatoDomanda Stato { get; init; }
 
     /// <summary>1 when registered; grows with each change.</summary>
-    public int Versione { get; init; } = 1;
+    public required int Versione { get; init; }
 
     public required DateTimeOffset Presentazione { get; init; }
 
@@ -48,4 +48,4 @@ public sealed record DomandaRegistrata
 }
 
 /// <summary>A minor with its own state (AT-64).</summary>
-public sealed record MinoreRegistrato(int Progressivo, CodiceFiscale CodiceFiscale, DateOnly Decorrenza, StatoDomanda Stato);
+public sealed record MinoreRegistrato(int Progressivo, CodiceFiscale CodiceFiscale, CodiceFiscale? AltroGenitore, DateOnly Decorrenza, StatoDomanda Stato);

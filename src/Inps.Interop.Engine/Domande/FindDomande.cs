@@ -20,6 +20,7 @@ public sealed class FindDomande
         Canale = d.Canale,
         Richiedente = d.Richiedente,
         Stato = d.Stato,
+        Versione = d.Versione,
         Presentazione = d.Presentazione,
         UltimaVariazione = d.UltimaVariazione,
         NumeroPratica = d.NumeroPratica,
@@ -85,6 +86,7 @@ public sealed class FindDomande
         Canale = row.Canale,
         Richiedente = new CodiceFiscale(row.Richiedente),
         Stato = row.Stato,
+        Versione = row.Versione,
         Presentazione = row.Presentazione,
         UltimaVariazione = row.UltimaVariazione,
         NumeroProtocollo = protocollo is null ? null : new NumeroProtocollo(protocollo.Registro, protocollo.Anno, protocollo.Numero).ToString(),
@@ -94,7 +96,8 @@ public sealed class FindDomande
         Minori =
         [
             .. minori.OrderBy(m => m.Progressivo)
-                .Select(m => new MinoreRegistrato(m.Progressivo, new CodiceFiscale(m.CodiceFiscale), m.Decorrenza, m.Stato)),
+                .Select(m => (m.ToMinore(), m.Stato))
+                .Select(m => new MinoreRegistrato(m.Item1.Progressivo, m.Item1.CodiceFiscale, m.Item1.AltroGenitore, m.Item1.Decorrenza, m.Stato)),
         ],
     };
 }

@@ -26,6 +26,7 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
                 NumeroDomanda = Fatti.NumeroDomanda,
                 Progressivo = minore.Progressivo,
                 CodiceFiscale = minore.CodiceFiscale.InChiaro,
+                AltroGenitore = minore.AltroGenitore?.InChiaro,
                 Decorrenza = minore.Decorrenza,
                 Stato = Fatti.Stato,
             });

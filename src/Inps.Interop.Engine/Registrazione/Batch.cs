@@ -92,7 +92,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
         IReadOnlyList<Segnalazione> tutte = diStato.Count == 0 ? richiesta.Segnalazioni : [.. richiesta.Segnalazioni, .. diStato];
         if (diStato.Any(s => s.Severita == Severita.Bloccante))
         {
-            var refused = Rifiuto.Of(tutte);
+            var refused = new EsitoRegistrazione.Rifiutata(EsitoDelleRegole.Of(tutte), tutte);
             answers.Add(() => item.Complete(refused));
             return null;
         }

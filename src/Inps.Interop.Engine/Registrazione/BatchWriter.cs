@@ -22,7 +22,7 @@ internal sealed class BatchWriter : IAsyncDisposable
 
     private readonly Channel<RegistrazioneInAttesa> calls;
     private readonly Channel<RecordTraffico> traffico;
-    private readonly ManualResetEventSlim wake = new();
+    private readonly ManualResetEventSlim wake = new(initialState: false, spinCount: 0);
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Thread> thread;
     private readonly BatchRunner runner;

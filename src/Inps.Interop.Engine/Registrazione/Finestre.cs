@@ -8,7 +8,6 @@ namespace Inps.Interop.Engine.Registrazione;
 internal sealed class Finestre(IOptions<CanaliOptions> options)
 {
     private static readonly TimeZoneInfo Roma = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
-    private static readonly CultureInfo Invariante = CultureInfo.InvariantCulture;
 
     /// <summary>Findings for the call; empty when the channel takes it.</summary>
     public IReadOnlyList<Segnalazione> Check(RichiestaRegistrazione richiesta)
@@ -19,62 +18,57 @@ internal sealed class Finestre(IOptions<CanaliOptions> options)
             return [];
         }
 
-        var cosa = $"La prestazione {richiesta.Prestazione.Denominazione} sul canale {canale}";
         return
         [
-            .. Opening(settings, richiesta.Contesto.Istante, cosa),
-            .. Window(settings, richiesta.Contesto.Istante, cosa),
-            .. Credential(settings, richiesta.LivelloCredenziale, cosa),
+            .. Opening(settings, richiesta.Contesto.Istante),
+            .. Window(settings, richiesta.Contesto.Istante),
+            .. Credential(settings, richiesta.LivelloCredenziale),
         ];
     }
 
-    /// <summary>CAN-R003: the benefit is not yet open, or closed.</summary>
-    private static IEnumerable<Segnalazione> Opening(CanaleOptions settings, DateTimeOffset istante, string cosa)
-    {
-        if (!settings.Attiva)
-        {
-            yield return Closed("CAN-R003", $"{cosa} non è attiva.", "Consultare l'elenco delle prestazioni aperte.");
-        }
-        else if (istante < settings.DallIstante)
-        {
-            yield return Closed(
-                "CAN-R003", $"{cosa} apre il {Local(settings.DallIstante.Value)}.", "Presentare la domanda dopo l'apertura.", Iso(settings.DallIstante.Value));
-        }
-        else if (istante >= settings.AllIstante)
-        {
-            yield return Closed(
-                "CAN-R003", $"{cosa} è chiusa dal {Local(settings.AllIstante.Value)}.", "La domanda non può più essere presentata.", Iso(settings.AllIstante.Value));
-        }
-    }
-
-    /// <summary>CAN-R001: outside the hours of the channel (COVID-22). The finding carries the next opening.</summary>
-    private static IEnumerable<Segnalazione> Window(CanaleOptions settings, DateTimeOffset istante, string cosa)
+    /// <summary>CAN-R001: outside the hours of the channel (COVID-22). The value is the next opening.</summary>
+    private static IEnumerable<Segnalazione> Window(CanaleOptions settings, DateTimeOffset istante)
     {
         var locale = TimeZoneInfo.ConvertTime(istante, Roma).DateTime;
         var oggi = DateOnly.FromDateTime(locale);
-        if (!settings.Finestre.Any(f => IsInForce(f, oggi)) || settings.Finestre.Any(f => IsOpen(f, locale)))
+        if (settings.Finestre.Any(f => IsInForce(f, oggi)) && !settings.Finestre.Any(f => IsOpen(f, locale)))
         {
-            yield break;
+            yield return new Segnalazione(
+                "CAN-R001",
+                Severita.Bloccante,
+                "La prestazione non si può presentare da questo canale nella fascia oraria corrente.",
+                "Ripetere l'invio, con lo stesso IdMessaggio, dalla prossima apertura indicata nella risposta.",
+                Valore: Iso(NextOpening(settings.Finestre, locale)));
         }
-
-        var prossima = NextOpening(settings.Finestre, locale);
-        yield return Closed(
-            "CAN-R001",
-            $"{cosa} è chiusa a quest'ora.",
-            prossima is null ? "Non sono previste altre aperture." : $"Rimandare la domanda dal {Local(prossima.Value)}.",
-            prossima is null ? null : Iso(prossima.Value));
     }
 
-    /// <summary>CAN-R002: the credential is not among those admitted (COVID-03).</summary>
-    private static IEnumerable<Segnalazione> Credential(CanaleOptions settings, string? livello, string cosa)
+    /// <summary>CAN-R002: the credential is not among those admitted (COVID-03). The value is its level.</summary>
+    private static IEnumerable<Segnalazione> Credential(CanaleOptions settings, string? livello)
     {
         if (settings.LivelliAmmessi.Count > 0 && (livello is null || !settings.LivelliAmmessi.Contains(livello)))
         {
-            yield return Closed(
+            yield return new Segnalazione(
                 "CAN-R002",
-                $"{cosa} non ammette la credenziale {livello ?? "usata"}.",
-                $"Usare una di queste: {string.Join(", ", settings.LivelliAmmessi)}.",
-                livello);
+                Severita.Bloccante,
+                "Il livello di credenziale usato non è ammesso per questa prestazione da questo canale.",
+                "Accedere con una credenziale di livello superiore, tra quelle ammesse per la prestazione.",
+                Valore: livello);
+        }
+    }
+
+    /// <summary>CAN-R003: the benefit is not yet open, or closed. The value is when it opens or was closed.</summary>
+    private static IEnumerable<Segnalazione> Opening(CanaleOptions settings, DateTimeOffset istante)
+    {
+        var early = istante < settings.DallIstante;
+        var late = istante >= settings.AllIstante;
+        if (!settings.Attiva || early || late)
+        {
+            yield return new Segnalazione(
+                "CAN-R003",
+                Severita.Bloccante,
+                "La prestazione non è ancora aperta, o non è più aperta, alla presentazione di domande.",
+                "Verificare le date di apertura e di chiusura della prestazione; le domande già presentate si possono consultare.",
+                Valore: Iso(early ? settings.DallIstante : late ? settings.AllIstante : null));
         }
     }
 
@@ -125,10 +119,6 @@ internal sealed class Finestre(IOptions<CanaliOptions> options)
         return new DateTimeOffset(existing, Roma.GetUtcOffset(existing));
     }
 
-    private static string Local(DateTimeOffset istante) => TimeZoneInfo.ConvertTime(istante, Roma).ToString("dd/MM/yyyy 'alle' HH:mm", Invariante);
-
-    private static string Iso(DateTimeOffset istante) => TimeZoneInfo.ConvertTime(istante, Roma).ToString("yyyy-MM-dd'T'HH:mm:sszzz", Invariante);
-
-    private static Segnalazione Closed(string codice, string descrizione, string rimedio, string? valore = null) =>
-        new(codice, Severita.Bloccante, descrizione, rimedio, Valore: valore);
+    private static string? Iso(DateTimeOffset? istante) =>
+        istante is { } value ? TimeZoneInfo.ConvertTime(value, Roma).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : null;
 }

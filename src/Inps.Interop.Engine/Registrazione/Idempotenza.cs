@@ -39,17 +39,17 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
             ? new EsitoRegistrazione.Duplicata(prima)
             : new EsitoRegistrazione.InConflitto(prima.Impronta, prima, Conflitto(prima, richiesta));
 
+    /// <summary>MSG-R001; the value names the number, the time and the digest of the first.</summary>
     private static Segnalazione Conflitto(FattiRegistrazione prima, RichiestaRegistrazione richiesta)
     {
-        var impronta = Convert.ToHexStringLower(prima.Impronta);
-        var quando = TimeZoneInfo.ConvertTime(prima.Presentazione, Roma).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+        var quando = TimeZoneInfo.ConvertTime(prima.Presentazione, Roma).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
         return new Segnalazione(
             "MSG-R001",
             Severita.Bloccante,
-            $"L'IdMessaggio {richiesta.Chiave.IdMessaggio} è già stato usato con un contenuto diverso: la domanda numero {prima.NumeroDomanda} è stata presentata il {quando} con impronta {impronta}.",
-            "Per una domanda diversa usare un IdMessaggio nuovo; per ripetere un invio mandare lo stesso contenuto.",
+            "L'IdMessaggio è già stato usato dallo stesso ente, per la stessa operazione, con un contenuto diverso.",
+            "Usare un IdMessaggio nuovo per ogni domanda; ripetere lo stesso IdMessaggio soltanto per rispedire lo stesso contenuto.",
             $"{richiesta.Prestazione.ElementoDomanda}/Testata/IdMessaggio",
-            Valore: impronta);
+            Valore: $"domanda {prima.NumeroDomanda} del {quando}, impronta {Convert.ToHexStringLower(prima.Impronta)}");
     }
 
     private static async Task<FattiRegistrazione> LoadAsync(InteropDbContext context, RegistrazioneRow row, CancellationToken ct)
@@ -65,7 +65,6 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
         var minori = await context.Minori.AsNoTracking()
             .Where(m => m.NumeroDomanda == row.NumeroDomanda)
             .OrderBy(m => m.Progressivo)
-            .Select(m => new { m.Progressivo, m.CodiceFiscale, m.Decorrenza })
             .ToListAsync(ct).ConfigureAwait(false);
         return new FattiRegistrazione(
             row.NumeroDomanda,
@@ -76,7 +75,7 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
             domanda.Istante,
             domanda.NumeroPratica,
             AvvisiJson.Read(row.Avvisi),
-            [.. minori.Select(m => new MinoreInDomanda(m.Progressivo, new CodiceFiscale(m.CodiceFiscale), m.Decorrenza))],
+            [.. minori.Select(m => m.ToMinore())],
             row.Impronta);
     }
 }

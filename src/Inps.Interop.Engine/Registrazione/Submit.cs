@@ -36,7 +36,7 @@ public sealed class Submit
             if (delCanale.Count > 0 || richiesta.Segnalazioni.Any(s => s.Severita == Severita.Bloccante))
             {
                 // What is refused today may have been registered when the rules still allowed it.
-                return await idempotenza.FindAsync(richiesta, ct).ConfigureAwait(false) ?? Rifiuto.Of([.. richiesta.Segnalazioni, .. delCanale]);
+                return await idempotenza.FindAsync(richiesta, ct).ConfigureAwait(false) ?? Refuse([.. richiesta.Segnalazioni, .. delCanale]);
             }
 
             var call = new RegistrazioneInAttesa(richiesta, ct);
@@ -54,4 +54,6 @@ public sealed class Submit
             return nonDisponibile;
         }
     }
+
+    private static EsitoRegistrazione.Rifiutata Refuse(IReadOnlyList<Segnalazione> segnalazioni) => new(EsitoDelleRegole.Of(segnalazioni), segnalazioni);
 }

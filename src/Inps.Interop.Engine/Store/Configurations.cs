@@ -27,6 +27,7 @@ internal sealed class MinoreConfiguration : IEntityTypeConfiguration<MinoreRow>
     {
         builder.ToTable("Minori").HasKey(m => new { m.NumeroDomanda, m.Progressivo });
         builder.Property(m => m.CodiceFiscale).HasMaxLength(16);
+        builder.Property(m => m.AltroGenitore).HasMaxLength(16);
 
         // AT-R013 asks by codice fiscale inside the transaction.
         builder.HasIndex(m => m.CodiceFiscale);

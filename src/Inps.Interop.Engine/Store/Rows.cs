@@ -1,5 +1,6 @@
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
 
 namespace Inps.Interop.Engine.Store;
 
@@ -14,6 +15,9 @@ internal sealed class DomandaRow
     public required string Canale { get; set; }
     public required string Richiedente { get; set; }
     public StatoDomanda Stato { get; set; }
+
+    /// <summary>1 when registered; grows with each change.</summary>
+    public int Versione { get; set; } = 1;
     public DateTimeOffset Presentazione { get; set; }
     public DateTimeOffset UltimaVariazione { get; set; }
     public string? NumeroPratica { get; set; }
@@ -36,8 +40,12 @@ internal sealed class MinoreRow
     public long NumeroDomanda { get; set; }
     public int Progressivo { get; set; }
     public required string CodiceFiscale { get; set; }
+    public string? AltroGenitore { get; set; }
     public DateOnly Decorrenza { get; set; }
     public StatoDomanda Stato { get; set; }
+
+    public MinoreInDomanda ToMinore() =>
+        new(Progressivo, new CodiceFiscale(CodiceFiscale), Decorrenza, AltroGenitore is null ? null : new CodiceFiscale(AltroGenitore));
 }
 
 /// <summary>An entry of the protocol register (DPR 445/2000 art. 53: number, date, sender, subject, digest). Never changed.</summary>

@@ -155,6 +155,7 @@ internal sealed class SqliteBatchStore : IBatchStore
         insert.Bind(14, row.NumeroProtocollo);
         insert.Bind(15, row.IdTransazione);
         insert.Bind(16, row.Contenuto);
+        insert.Bind(17, row.Versione);
         insert.Run();
     }
 
@@ -164,8 +165,9 @@ internal sealed class SqliteBatchStore : IBatchStore
         insert.Bind(1, row.NumeroDomanda);
         insert.Bind(2, row.Progressivo);
         insert.Bind(3, row.CodiceFiscale);
-        insert.Bind(4, row.Decorrenza.DayNumber);
-        insert.Bind(5, (long)row.Stato);
+        insert.Bind(4, row.AltroGenitore);
+        insert.Bind(5, row.Decorrenza.DayNumber);
+        insert.Bind(6, (long)row.Stato);
         insert.Run();
     }
 

@@ -240,6 +240,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<int>("Versione")
+                        .HasColumnType("integer");
+
                     b.HasKey("NumeroDomanda");
 
                     b.ToTable("Domande", (string)null);
@@ -252,6 +255,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<int>("Progressivo")
                         .HasColumnType("integer");
+
+                    b.Property<string>("AltroGenitore")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()

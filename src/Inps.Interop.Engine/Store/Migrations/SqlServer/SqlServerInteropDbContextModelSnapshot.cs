@@ -241,6 +241,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Versione")
+                        .HasColumnType("int");
+
                     b.HasKey("NumeroDomanda");
 
                     b.ToTable("Domande", (string)null);
@@ -253,6 +256,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<int>("Progressivo")
                         .HasColumnType("int");
+
+                    b.Property<string>("AltroGenitore")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()

@@ -211,6 +211,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Versione")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("NumeroDomanda");
 
                     b.ToTable("Domande", (string)null);
@@ -223,6 +226,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<int>("Progressivo")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AltroGenitore")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()

@@ -69,6 +69,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Canale = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Richiedente = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Stato = table.Column<int>(type: "INTEGER", nullable: false),
+                    Versione = table.Column<int>(type: "INTEGER", nullable: false),
                     Presentazione = table.Column<long>(type: "INTEGER", nullable: false),
                     UltimaVariazione = table.Column<long>(type: "INTEGER", nullable: false),
                     NumeroPratica = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -90,6 +91,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
                     Progressivo = table.Column<int>(type: "INTEGER", nullable: false),
                     CodiceFiscale = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    AltroGenitore = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     Decorrenza = table.Column<int>(type: "INTEGER", nullable: false),
                     Stato = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerInteropDbContext))]
-    [Migration("20261124060750_Iniziale")]
+    [Migration("20261124064454_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -244,6 +244,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Versione")
+                        .HasColumnType("int");
+
                     b.HasKey("NumeroDomanda");
 
                     b.ToTable("Domande", (string)null);
@@ -256,6 +259,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<int>("Progressivo")
                         .HasColumnType("int");
+
+                    b.Property<string>("AltroGenitore")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()

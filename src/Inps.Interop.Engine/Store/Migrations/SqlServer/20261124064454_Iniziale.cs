@@ -70,6 +70,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Canale = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Richiedente = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Stato = table.Column<byte>(type: "tinyint", nullable: false),
+                    Versione = table.Column<int>(type: "int", nullable: false),
                     Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
                     UltimaVariazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
                     NumeroPratica = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -91,6 +92,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
                     Progressivo = table.Column<int>(type: "int", nullable: false),
                     CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AltroGenitore = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Decorrenza = table.Column<DateOnly>(type: "date", nullable: false),
                     Stato = table.Column<byte>(type: "tinyint", nullable: false)
                 },

@@ -71,6 +71,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Canale = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Richiedente = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     Stato = table.Column<short>(type: "smallint", nullable: false),
+                    Versione = table.Column<int>(type: "integer", nullable: false),
                     Presentazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UltimaVariazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     NumeroPratica = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
@@ -92,6 +93,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
                     Progressivo = table.Column<int>(type: "integer", nullable: false),
                     CodiceFiscale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    AltroGenitore = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
                     Decorrenza = table.Column<DateOnly>(type: "date", nullable: false),
                     Stato = table.Column<short>(type: "smallint", nullable: false)
                 },
