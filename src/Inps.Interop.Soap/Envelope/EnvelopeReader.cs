@@ -36,7 +36,7 @@ public static class EnvelopeReader
             var pass = new EnvelopePass(reader, mediaType, limits);
             return pass.Read() is { } failure
                 ? new EnvelopeResult.Refused(failure, Addressing: null)
-                : Judge(bytes, encoding, mediaType, pass.Content, understood);
+                : Judge(bytes, encoding, mediaType, pass.Content, understood, reader.NameTable);
         }
         catch (XmlException exception)
         {
@@ -49,7 +49,8 @@ public static class EnvelopeReader
         (DocumentEncoding Encoding, int BomLength) encoding,
         SoapMediaType mediaType,
         EnvelopeContent content,
-        IReadOnlySet<(string Namespace, string LocalName)> understood)
+        IReadOnlySet<(string Namespace, string LocalName)> understood,
+        XmlNameTable names)
     {
         var (addressing, badAddressing) = WsAddressingReader.Read(content.Headers);
         var failure = NotUnderstood(content.Headers, understood) ?? badAddressing;
@@ -59,7 +60,7 @@ public static class EnvelopeReader
         }
 
         return failure is null
-            ? new EnvelopeResult.Ok(new SoapMessage(bytes, encoding, mediaType, content, addressing))
+            ? new EnvelopeResult.Ok(new SoapMessage(bytes, encoding, mediaType, content, addressing, names))
             : new EnvelopeResult.Refused(failure, addressing);
     }
 

@@ -10,13 +10,18 @@ public sealed class SoapMessage
     private readonly DocumentEncoding encoding;
     private readonly int bomLength;
 
+    // Shared by the readers of this message, so that no name is made twice; a message is read by one thread at a time.
+    private readonly XmlNameTable names;
+
     internal SoapMessage(
         ReadOnlyMemory<byte> bytes,
         (DocumentEncoding Encoding, int BomLength) encoding,
         SoapMediaType mediaType,
         EnvelopeContent content,
-        WsAddressing? addressing)
+        WsAddressing? addressing,
+        XmlNameTable names)
     {
+        this.names = names;
         Bytes = bytes;
         (this.encoding, bomLength) = encoding;
         Version = mediaType.Version;
@@ -60,7 +65,7 @@ public sealed class SoapMessage
     /// </summary>
     public XmlReader OpenBody()
     {
-        var reader = HardenedXmlReader.Create(Bytes[bomLength..], encoding, limits: null);
+        var reader = HardenedXmlReader.Create(Bytes[bomLength..], encoding, limits: null, names);
         var soap = SoapNames.NamespaceOf(Version);
         reader.MoveToContent();
         reader.Read();

@@ -35,11 +35,21 @@ public static class HardenedXmlReader
         return Create(document[bomLength..], encoding, limits);
     }
 
-    /// <summary>The same over a document whose encoding is known and that has no mark; without limits if it was read within them before.</summary>
-    internal static XmlReader Create(ReadOnlyMemory<byte> document, DocumentEncoding encoding, XmlLimits? limits)
+    /// <summary>
+    /// The same over a document whose encoding is known and that has no mark; without limits if it was read within them before, and then with the
+    /// names that the first reading met.
+    /// </summary>
+    internal static XmlReader Create(ReadOnlyMemory<byte> document, DocumentEncoding encoding, XmlLimits? limits, XmlNameTable? names = null)
     {
+        var settings = Settings;
+        if (names is not null)
+        {
+            settings = Settings.Clone();
+            settings.NameTable = names;
+        }
+
 #pragma warning disable RS0030 // This is the factory.
-        return XmlReader.Create(new DocumentTextReader(document, encoding, limits), Settings);
+        return XmlReader.Create(new DocumentTextReader(document, encoding, limits), settings);
 #pragma warning restore RS0030
     }
 }
