@@ -1,0 +1,120 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Inps.Interop.Tests.Shared;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own, where the programs are installed: one for each test process, in a temporary folder, never as root.
+/// Its commits are not flushed: what is tested is our use of it, not its disk.
+/// </summary>
+internal sealed class PostgresServer
+{
+    private static readonly Lazy<PostgresServer> Instance = new(() => new PostgresServer());
+    private static readonly Lazy<string?> Programs = new(FindPrograms);
+    private readonly string folder;
+    private readonly int port;
+    private int databases;
+
+    private PostgresServer()
+    {
+        folder = Path.Combine(Path.GetTempPath(), $"inps-interop-pg-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
+        if (IsRoot)
+        {
+            Run("chown", Account.Value, folder);
+        }
+
+        port = FreePort();
+        RunProgram("initdb", "-D", Data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        var options = string.Create(
+            CultureInfo.InvariantCulture,
+            $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200");
+        RunProgram("pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "-t", "60", "start");
+    }
+
+    /// <summary>Null when a server can be started; otherwise a sentence that says what is missing.</summary>
+    public static string? WhyNot => Programs.Value is null
+        ? "PostgreSQL is not installed here: neither /usr/lib/postgresql/*/bin nor the PATH holds initdb and pg_ctl."
+        : null;
+
+    /// <summary>The server, started at first use.</summary>
+    public static PostgresServer Shared => Instance.Value;
+
+    private static bool IsRoot => OperatingSystem.IsLinux() && Environment.UserName == "root";
+
+    private static Lazy<string> Account { get; } = new(() => File.ReadAllLines("/etc/passwd").Any(l => l.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody");
+
+    private string Data => Path.Combine(folder, "data");
+
+    /// <summary>Makes an empty database and gives its connection string.</summary>
+    public string CreateDatabase()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"prova{Interlocked.Increment(ref databases)}");
+        RunProgram("createdb", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", name);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={name};Include Error Detail=true;Maximum Pool Size=20");
+    }
+
+    private static string? FindPrograms()
+    {
+        var packaged = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => d, StringComparer.Ordinal).Select(d => Path.Combine(d, "bin"))
+            : [];
+        var inPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return OperatingSystem.IsWindows()
+            ? null
+            : packaged.Concat(inPath).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Stop()
+    {
+        RunProgram("pg_ctl", "-D", Data, "-m", "immediate", "stop");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void RunProgram(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs.Value ?? throw new InvalidOperationException(WhyNot), program);
+        if (IsRoot)
+        {
+            Run("runuser", ["-u", Account.Value, "--", path, .. arguments]);
+        }
+        else
+        {
+            Run(path, arguments);
+        }
+    }
+
+    private void Run(string program, params string[] arguments)
+    {
+        // Output is not redirected to us: the server that pg_ctl leaves behind would keep the pipe open.
+        var log = Path.Combine(folder, "setup.log");
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = folder };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add("\"$@\" >>" + log + " 2>&1 </dev/null");
+        start.ArgumentList.Add("sh");
+        start.ArgumentList.Add(program);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start) ?? throw new Win32Exception($"{program} did not start.");
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {File.ReadAllText(log)}");
+        }
+    }
+}
