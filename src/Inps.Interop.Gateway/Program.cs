@@ -3,17 +3,18 @@ using Inps.Interop.Gateway.Hosting;
 using Microsoft.Extensions.Options;
 
 var isDemo = args.Contains("--demo");
-var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--demo")]);
-GatewayLogging.Configure(builder, isDemo);
-if (isDemo)
-{
-    Demo.UseFreshDatabase(builder.Configuration);
-}
-
-builder.Services.AddGateway(builder.Configuration);
-var app = builder.Build();
 try
 {
+    var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--demo")]);
+    GatewayLogging.Configure(builder, isDemo);
+    if (isDemo)
+    {
+        Demo.UseFreshDatabase(builder.Configuration);
+    }
+
+    builder.Services.AddGateway(builder.Configuration);
+    await using var app = builder.Build();
+
     // The register of adesioni must know the file's before the first handshake.
     await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
     await app.Services.GetRequiredService<AdesioniFile>().EnrolAsync(CancellationToken.None);
@@ -41,8 +42,4 @@ catch (Exception exception) when (StartupFailure.Explain(exception) is { } sente
 {
     await Console.Error.WriteLineAsync(sentence);
     return 1;
-}
-finally
-{
-    await app.DisposeAsync();
 }

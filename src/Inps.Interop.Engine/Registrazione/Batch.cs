@@ -48,7 +48,9 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
     private Numeri Decide(List<RegistrazioneInAttesa> pending)
     {
         var numeri = new Numeri(store.ReadContatori(), clock.GetUtcNow());
-        var previous = store.FindRegistrazioni([.. pending.Select(p => p.Richiesta.Chiave)]).ToDictionary(Idempotenza.KeyOf);
+
+        // Copies of one message may meet in a batch: each key is asked once.
+        var previous = store.FindRegistrazioni(pending.Select(p => p.Richiesta.Chiave).ToHashSet()).ToDictionary(Idempotenza.KeyOf);
         var first = new Dictionary<ChiaveIdempotenza, Accettata>();
         var fatti = new FattiInTransazione();
         fatti.Add(store.FindMinoriAttivi(CodiciFiscali(pending)));

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Gateway.Operations;
 using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Hosting;
@@ -10,7 +12,7 @@ namespace Inps.Interop.Gateway.Hosting;
 /// Enrols the adesioni of a JSON file at start (setting <c>Gateway:FileAdesioni</c>): each replaces the one of the same ente and environment. A certificate
 /// is given as a PEM file, as a SHA-256 thumbprint, or as issuer and subject.
 /// </summary>
-internal sealed class AdesioniFile(EnrolAdesione enrol, IOptions<GatewayOptions> options)
+internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operations, IOptions<GatewayOptions> options)
 {
     private const string Key = "Gateway:FileAdesioni";
 
@@ -30,7 +32,20 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, IOptions<GatewayOptions>
 
         foreach (var row in Read(path))
         {
-            await enrol.RunAsync(row.ToAdesione(Path.GetDirectoryName(Path.GetFullPath(path))!), cancellationToken);
+            if (row.Servizi.FirstOrDefault(servizio => !operations.Servizi.Contains(servizio)) is { } unknown)
+            {
+                throw new StartupException(
+                    $"{Key} gives the ente {row.CodiceEnte} the service '{unknown}'; accepted: {string.Join(", ", operations.Servizi.Order(StringComparer.Ordinal))}.");
+            }
+
+            try
+            {
+                await enrol.RunAsync(row.ToAdesione(Path.GetDirectoryName(Path.GetFullPath(path))!), cancellationToken);
+            }
+            catch (Exception exception) when (exception is ArgumentException or IOException or CryptographicException)
+            {
+                throw new StartupException($"{Key} cannot enrol the ente {row.CodiceEnte}: {exception.Message}", exception);
+            }
         }
     }
 
@@ -91,7 +106,9 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, IOptions<GatewayOptions>
     private sealed record CertificateRow(string? Pem, string? ThumbprintSha256, string? Issuer, string? Subject, DateTimeOffset? RevocatoIl, string? MotivoRevoca)
     {
         public CertificatoAdesione ToCertificato(string folder) =>
-            new(Pem is null ? ThumbprintSha256?.ToUpperInvariant() : Thumbprint.OfPem(Path.Combine(folder, Pem)), Issuer, Subject, RevocatoIl, MotivoRevoca);
+            new(Pem is null ? ThumbprintSha256?.ToUpperInvariant() : Thumbprint.OfPem(Existing(Path.Combine(folder, Pem))), Issuer, Subject, RevocatoIl, MotivoRevoca);
+
+        private static string Existing(string path) => File.Exists(path) ? path : throw new FileNotFoundException($"the certificate file {path} does not exist.");
     }
 }
 

@@ -14,6 +14,8 @@ internal sealed class KestrelListener(
 {
     public void Configure(KestrelServerOptions options)
     {
+        // The server is made before anything else and reads settings: so all are judged here, and all that is wrong is told at once.
+        services.GetRequiredService<IStartupValidator>().Validate();
         var settings = listener.Value;
         options.AddServerHeader = false;
         options.Limits.MaxConcurrentConnections = settings.ConnessioniMassime;

@@ -46,9 +46,12 @@ internal sealed class PresentaDomanda(Submit submit, RegoleDelMessaggio regole, 
                 return StageResult.Next;
             case EsitoRegistrazione.Duplicata duplicata:
                 call.Risposta.Fill(Registered(call, richiesta, duplicata.Prima, duplicato: true));
+
+                // The answer says Duplicato=SI; operators search the trace by code.
+                call.Facts.Codes = $"MSG-R002 {call.Facts.Codes}".TrimEnd();
                 return StageResult.Next;
             case EsitoRegistrazione.InConflitto conflitto:
-                call.Risposta.Fill(Refused(call, richiesta, Esito.RichiestaInvalida, [conflitto.Segnalazione]));
+                call.Risposta.Fill(Refused(call, richiesta, Esito.RichiestaInvalida, call.Locate([conflitto.Segnalazione])));
                 return StageResult.Next;
             case EsitoRegistrazione.Rifiutata rifiutata:
                 call.Risposta.Fill(Refused(call, richiesta, rifiutata.Esito, call.Locate(rifiutata.Segnalazioni)));

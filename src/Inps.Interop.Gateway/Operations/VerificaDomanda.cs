@@ -5,7 +5,7 @@ using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;
 
-/// <summary>Everything that PresentaDomanda checks, state and windows included, and nothing stored (AT-49).</summary>
+/// <summary>Every rule of the document and of state, and nothing stored (AT-49). Windows concern registrations only (domain 5.5).</summary>
 internal sealed class VerificaDomanda(Verify verify, RegoleDelMessaggio regole) : IOperation
 {
     public string Name => VerificaDomandaRichiesta.Operazione;

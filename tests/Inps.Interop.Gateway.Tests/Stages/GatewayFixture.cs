@@ -32,7 +32,10 @@ public sealed class GatewayFixture : IAsyncLifetime
         }
 
         TestCertificates.Issue("futuro", SubjectOf("futuro"), now.AddDays(10), now.AddDays(30)).Dispose();
-        Gateway = await GatewayProcess.StartAsync([$"Limiti:MessaggioByte={MessaggioByte}"], adesioni: Adesioni());
+
+        // Presented after this day a domanda carries AT-I16: the tests that mean a domanda without findings say so.
+        Gateway = await GatewayProcess.StartAsync(
+            [$"Limiti:MessaggioByte={MessaggioByte}", "Regole:AssegnoTemporaneoFineArretrati=2999-12-31"], adesioni: Adesioni());
     }
 
     public async ValueTask DisposeAsync()
