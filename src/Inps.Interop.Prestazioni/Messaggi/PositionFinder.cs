@@ -7,8 +7,8 @@ namespace Inps.Interop.Prestazioni.Messaggi;
 public static class PositionFinder
 {
     /// <summary>Fills line and column of each finding from its <see cref="Segnalazione.Campo"/>; a missing element gets those of the nearest ancestor that is there.</summary>
-    /// <param name="found">Findings; those without a path are returned as they are.</param>
-    /// <param name="openAtDomanda">Opens the message again, standing on the start tag of the domanda element.</param>
+    /// <param name="found">Findings; those without a path, or on the domanda as a whole, have no line of their own and are returned as they are.</param>
+    /// <param name="openAtDomanda">Opens the message again, standing on the start tag of the domanda element; not called when nothing has a line.</param>
     public static IReadOnlyList<Segnalazione> Locate(IReadOnlyList<Segnalazione> found, Func<XmlReader> openAtDomanda)
     {
         if (!found.Any(IsToLocate))
@@ -31,38 +31,6 @@ public static class PositionFinder
         }
 
         return [.. found.Select(s => Fill(s, posizioni))];
-    }
-
-    /// <summary>XPath of the element whose start or end tag, or text, is at or just before the given place; null when there is none.</summary>
-    /// <param name="reader">Standing on the element where the search begins.</param>
-    public static string? FindXPath(XmlReader reader, int riga, int colonna)
-    {
-        var lineInfo = (IXmlLineInfo)reader;
-        var percorso = new Percorso();
-        string? ultimo = null;
-        var fine = reader.Depth;
-        do
-        {
-            if (lineInfo.LineNumber > riga || (lineInfo.LineNumber == riga && lineInfo.LinePosition > colonna))
-            {
-                break;
-            }
-
-            if (reader.NodeType == XmlNodeType.Element)
-            {
-                percorso.Enter(reader.LocalName);
-                ultimo = percorso.ToString();
-            }
-
-            if (reader.NodeType == XmlNodeType.EndElement || (reader.NodeType == XmlNodeType.Element && reader.IsEmptyElement))
-            {
-                ultimo = percorso.ToString();
-                percorso.Leave();
-            }
-        }
-        while (!(reader.Depth == fine && percorso.Profondita == 0) && reader.Read());
-
-        return ultimo;
     }
 
     private static void FindAll(XmlReader reader, IXmlLineInfo lineInfo, Dictionary<string, (int Riga, int Colonna)?> posizioni)
@@ -90,8 +58,9 @@ public static class PositionFinder
         while (mancanti > 0 && percorso.Profondita > 0 && reader.Read());
     }
 
-    // A finding that has its line already keeps it.
-    private static bool IsToLocate(Segnalazione segnalazione) => segnalazione.Campo is not null && segnalazione.Riga is null;
+    // A finding on the whole domanda has no line of its own; one that has its line already keeps it.
+    private static bool IsToLocate(Segnalazione segnalazione) =>
+        segnalazione.Riga is null && segnalazione.Campo?.Contains('/', StringComparison.Ordinal) == true;
 
     private static Segnalazione Fill(Segnalazione segnalazione, Dictionary<string, (int Riga, int Colonna)?> posizioni)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Schema;
 
@@ -169,7 +168,7 @@ internal sealed class SchemaPass
             respinto = false;
             if (elemento.Tipo is XmlSchemaSimpleType semplice)
             {
-                var valore = elemento.Testo ?? "";
+                var valore = elemento.Testo;
                 Report(SchemaErrors.Value(elemento.Nome, valore, semplice), valore, elemento.Riga, elemento.Colonna);
             }
             else
@@ -255,47 +254,6 @@ internal sealed class SchemaPass
             errori.Add(new(
                 riga ?? lineInfo?.LineNumber ?? 0, colonna ?? lineInfo?.LinePosition ?? 0, percorso.ToString(),
                 testo.Messaggio, testo.Rimedio, valore is null ? null : ShownValue.Of(percorso.UltimoNome, valore)));
-        }
-    }
-}
-
-/// <summary>An element whose end tag has not been read yet; reused for each element of the same depth.</summary>
-internal sealed class ElementoAperto
-{
-    // Nearly always one piece; comments and CDATA can cut a text into a million, which must not be joined one by one.
-    private string? primo;
-    private StringBuilder? altri;
-
-    public string Nome { get; private set; } = "";
-
-    public XmlSchemaType? Tipo { get; private set; }
-
-    public int Riga { get; private set; }
-
-    public int Colonna { get; private set; }
-
-    /// <summary>Its text so far, null when there is none.</summary>
-    public string? Testo => altri?.ToString() ?? primo;
-
-    /// <summary>Local names of the children accepted so far.</summary>
-    public List<string> Figli { get; } = [];
-
-    public void Reset(string nome, XmlSchemaType? tipo, int riga, int colonna)
-    {
-        (Nome, Tipo, Riga, Colonna) = (nome, tipo, riga, colonna);
-        (primo, altri) = (null, null);
-        Figli.Clear();
-    }
-
-    public void AddTesto(string pezzo)
-    {
-        if (primo is null)
-        {
-            primo = pezzo;
-        }
-        else
-        {
-            (altri ??= new StringBuilder(primo)).Append(pezzo);
         }
     }
 }

@@ -53,6 +53,13 @@ public class ImprontaTests
             iter: 50);
 
     [Fact]
+    public void TextCutInPieces_IsTheSameText()
+    {
+        Of("<a> <!-- --> x<!-- --> <![CDATA[ y]]></a>").Should().Equal(Of("<a>  x  y</a>"));
+        Of("<a> <!-- --> <!-- --> </a>").Should().Equal(Of("<a/>"));
+    }
+
+    [Fact]
     public void OnlyTheElement_IsDigested_NotWhatFollows()
     {
         using var reader = LettoreXml.Create("<x><a>1</a><a>2</a></x>"u8.ToArray());

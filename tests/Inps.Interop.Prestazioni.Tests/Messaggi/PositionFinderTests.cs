@@ -23,7 +23,6 @@ public class PositionFinderTests
         """;
 
     [Theory]
-    [InlineData("Domanda", 2, 4)]
     [InlineData("Domanda/Richiedente/CodiceFiscale", 3, 19)]
     [InlineData("Domanda/Minori/Minore[1]/CodiceFiscale", 5, 16)]
     [InlineData("Domanda/Minori/Minore[2]/CodiceFiscale", 7, 10)]
@@ -39,26 +38,16 @@ public class PositionFinderTests
     }
 
     [Fact]
-    public void FindingWithoutPath_IsLeftAsItIs_AndNothingIsOpened()
+    public void FindingWithoutPath_OrOnTheWholeDomanda_IsLeftAsItIs_AndNothingIsOpened()
     {
-        Segnalazione[] segnalazioni = [new("MSG-R001", Severita.Bloccante, "", "")];
+        Segnalazione[] segnalazioni = [new("MSG-R001", Severita.Bloccante, "", ""), new("AT-I16", Severita.Avviso, "", "", "Domanda")];
 
         PositionFinder.Locate(segnalazioni, () => throw new InvalidOperationException("There was no need to read.")).Should().BeSameAs(segnalazioni);
     }
 
-    [Theory]
-    [InlineData(3, 18, "/Domanda/Richiedente")]
-    [InlineData(3, 19, "/Domanda/Richiedente/CodiceFiscale")]
-    [InlineData(7, 10, "/Domanda/Minori/Minore[2]/CodiceFiscale")]
-    [InlineData(8, 12, "/Domanda/Minori/Minore[2]/Vuoto")]
-    [InlineData(99, 1, "/Domanda")]
-    [InlineData(1, 1, null)]
-    public void Place_GivesItsXPath(int riga, int colonna, string? atteso)
-    {
-        using var reader = Open();
-
-        PositionFinder.FindXPath(reader, riga, colonna).Should().Be(atteso);
-    }
+    [Fact]
+    public void FindingThatHasItsLine_KeepsIt() =>
+        PositionFinder.Locate([new("XSD-001", Severita.Bloccante, "", "", "Domanda/Minori", 77, 7)], Open).Single().Riga.Should().Be(77);
 
     private static XmlReader Open()
     {

@@ -250,6 +250,16 @@ public class SchemaCheckTests
     }
 
     [Fact]
+    public void ValueCutInPieces_IsOneValue()
+    {
+        var testo = Valida().ToString();
+
+        RunText(testo.Replace("<Progressivo>1<", "<Progressivo><!-- a -->1<![CDATA[2]]><!-- b -->3<", StringComparison.Ordinal)).IsValido.Should().BeTrue();
+        RunText(testo.Replace("<Progressivo>1<", "<Progressivo><!-- a -->1<![CDATA[2]]><!-- b -->34<", StringComparison.Ordinal)).Errori
+            .Should().ContainSingle().Which.Messaggio.Should().Contain("'1234'");
+    }
+
+    [Fact]
     public void ServiceWithoutContract_IsADefect()
     {
         using var reader = Open("<a/>"u8.ToArray());
@@ -291,10 +301,4 @@ public class SchemaCheckTests
         reader.MoveToContent();
         return reader;
     }
-}
-
-/// <summary>Finds the first element of a name, wherever it stands.</summary>
-internal static class XElementExtensions
-{
-    public static XElement Element(this XElement documento, string ns, string nome) => documento.Descendants(XName.Get(nome, ns)).First();
 }
