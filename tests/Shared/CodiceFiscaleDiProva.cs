@@ -17,6 +17,13 @@ internal static class CodiceFiscaleDiProva
         sixteen[15] = CheckCharacter(sixteen[..15]);
     }
 
+    /// <summary>A codice fiscale of a boy born on the day.</summary>
+    public static string Of(DateOnly nascita)
+    {
+        var fifteen = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRVPRV{nascita:yy}{"ABCDEHLMPRST"[nascita.Month - 1]}{nascita:dd}H501");
+        return fifteen + CheckCharacter(fifteen);
+    }
+
     /// <summary>The domanda with <paramref name="codiceFiscale"/> as its first minor's.</summary>
     public static string ReplaceMinore(string domanda, string codiceFiscale)
     {

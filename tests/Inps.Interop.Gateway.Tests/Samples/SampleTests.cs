@@ -1,0 +1,146 @@
+using Inps.Interop.Gateway.Tests.Contracts;
+using Inps.Interop.Gateway.Tests.EndToEnd;
+using Inps.Interop.Tests.Shared;
+
+namespace Inps.Interop.Gateway.Tests.Samples;
+
+/// <summary>A gateway with no settings at all, as the samples promise.</summary>
+public sealed class DefaultGateway : IAsyncLifetime
+{
+    internal GatewayProcess Gateway { get; private set; } = null!;
+
+    internal HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Gateway = await GatewayProcess.StartAsync();
+        Client = Gateway.Client();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Gateway.DisposeAsync();
+    }
+}
+
+/// <summary>Every shipped sample is sent and answers what its name says (rulings 3 and 5).</summary>
+public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultGateway>
+{
+    private const string Root = "samples/AssegnoTemporaneo/v1/";
+
+    public static TheoryData<string> Valide => new(FilesIn("valide"));
+
+    public static TheoryData<string> Errori => new(FilesIn("errori").Where(file => !file.EndsWith("/XSD-001.xml", StringComparison.Ordinal) && !IsOfSettings(file)));
+
+    public static TheoryData<string> Sequenze => new(
+        Directory.GetDirectories(SampleFinder.PathOf(Root + "errori")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Valide))]
+    public async Task ValidSample_IsRegistered(string file)
+    {
+        var answer = await SendAsync(file);
+
+        answer.Esito.Should().BeOneOf("OK", "OK_CON_AVVISI");
+        Blocking(answer).Should().BeEmpty();
+        answer.Element("NumeroDomanda").Should().NotBeNull();
+        answer.Element("NumeroProtocollo").Should().NotBeNull();
+    }
+
+    [Fact]
+    public void ValidSamples_AreSixAtLeast() => Valide.Should().HaveCountGreaterThanOrEqualTo(6);
+
+    [Theory]
+    [MemberData(nameof(Errori))]
+    public async Task FailingSample_GivesItsCode_AndBlocksForNothingElse(string file)
+    {
+        var codice = Path.GetFileNameWithoutExtension(file);
+
+        var answer = await SendAsync(file);
+
+        ShouldShow(answer, codice);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sequenze))]
+    public async Task Sequence_GivesItsCode_AtItsLastFile(string codice)
+    {
+        var files = FilesIn("errori/" + codice);
+        foreach (var file in files[..^1])
+        {
+            Blocking(await SendAsync(file)).Should().BeEmpty("{0} only prepares", file);
+        }
+
+        var last = await SendAsync(files[^1]);
+
+        if (codice == "MSG-R002")
+        {
+            // A replay is told as such, not as a finding.
+            last.Element("Duplicato").Should().Be("SI");
+            last.Esito.Should().BeOneOf("OK", "OK_CON_AVVISI");
+            return;
+        }
+
+        ShouldShow(last, codice);
+    }
+
+    [Fact]
+    public async Task SampleAgainstTheSchema_IsAFault()
+    {
+        var answer = await SendAsync("errori/XSD-001.xml");
+
+        answer.FaultCode.Should().Be("XSD-001");
+    }
+
+    [Fact]
+    public async Task SampleOfPresentationDate_ThatDependsOnTheClock_IsShownByAMinoreMadeForToday()
+    {
+        var oggi = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome")).DateTime);
+        var nascita = oggi.AddDays(1).AddYears(-18);
+        var domanda = CodiceFiscaleDiProva.ReplaceMinore(DomandeDiProva.Domanda(1, Domande.NewId()), CodiceFiscaleDiProva.Of(nascita));
+
+        var answer = await fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(domanda)));
+
+        // Tomorrow of a 31 December the birthday belongs to the next year, out of the benefit's.
+        answer.Codici.Contains("AT-W03").Should().Be(oggi.AddDays(1).Year == oggi.Year, "the answer was {0}", answer.Text);
+        Blocking(answer).Should().BeEmpty();
+    }
+
+    internal static void ShouldShow(Answer answer, string codice)
+    {
+        var regola = CatalogoDeiCodici.Regole[codice];
+        answer.Status.Should().Be(200, "the answer was {0}", answer.Text);
+        answer.Codici.Should().Contain(codice, "the answer was {0}", answer.Text);
+        Blocking(answer).Except([codice]).Except(regola.Implicati).Should().BeEmpty();
+        answer.Esito.Should().Be(regola.Esito, "the catalogue says so");
+        foreach (var segnalazione in answer.Envelope.Descendants().Where(element => element.Name.LocalName == "Segnalazione"))
+        {
+            var values = segnalazione.Elements().ToDictionary(element => element.Name.LocalName, element => element.Value);
+            values["Severita"].Should().Be(CatalogoDeiCodici.Regole[values["Codice"]].Severita);
+        }
+    }
+
+    private static IReadOnlyList<string> Blocking(Answer answer) =>
+    [
+        .. answer.Envelope.Descendants()
+            .Where(element => element.Name.LocalName == "Segnalazione" && element.Elements().Any(child => child.Name.LocalName == "Severita" && child.Value == "B"))
+            .Select(element => element.Elements().First(child => child.Name.LocalName == "Codice").Value)
+            .Distinct(),
+    ];
+
+    private static bool IsOfSettings(string file) =>
+        CatalogoDeiCodici.Regole.TryGetValue(Path.GetFileNameWithoutExtension(file), out var regola) && regola.Esempio == "impostazioni";
+
+    private static List<string> FilesIn(string folder) =>
+    [
+        .. Directory.GetFiles(SampleFinder.PathOf(Root + folder), "*.xml").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+    ];
+
+    private async Task<Answer> SendAsync(string file)
+    {
+        var answer = await fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()))));
+        (await ServedSchemas.ErrorsOfAsync(fixture.Gateway, "AssegnoTemporaneo", answer)).Should().BeEmpty("the answer was {0}", answer.Text);
+        return answer;
+    }
+}

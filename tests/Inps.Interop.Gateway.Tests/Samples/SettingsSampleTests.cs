@@ -1,0 +1,71 @@
+using System.Globalization;
+using Inps.Interop.Gateway.Tests.EndToEnd;
+using Inps.Interop.Tests.Shared;
+
+namespace Inps.Interop.Gateway.Tests.Samples;
+
+/// <summary>The codes that a setting shows: each with a gateway of its own.</summary>
+public sealed class SettingsSampleTests
+{
+    [Fact]
+    public async Task CFW04_WithATableOfCodiciCatastali()
+    {
+        var table = Path.Combine(Directory.CreateTempSubdirectory("inps-interop-test-").FullName, "codici-catastali.txt");
+        await File.WriteAllLinesAsync(table, ["H501", "F205", "L219", "A001"], TestContext.Current.CancellationToken);
+
+        var answer = await SendAsync("errori/CF-W04.xml", $"Regole:FileCodiciCatastali={table}");
+
+        SampleTests.ShouldShow(answer, "CF-W04");
+    }
+
+    [Fact]
+    public async Task PATR001_WhereAPatrocinioIsRequired()
+    {
+        SampleTests.ShouldShow(await SendAsync("valide/minimo.xml", "Regole:PatrocinioRichiesto=true"), "PAT-R001");
+    }
+
+    [Fact]
+    public async Task ALLR002_WithALowerLimit()
+    {
+        SampleTests.ShouldShow(await SendAsync("valide/con-allegato.xml", "Regole:AllegatoDimensioneMassima=10"), "ALL-R002");
+    }
+
+    [Fact]
+    public async Task CANR001_OutsideTheHoursOfTheChannel_NamesTheNextOpening()
+    {
+        // Closed at this hour, whatever the hour is.
+        var roma = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome"));
+        var (dalle, alle) = (roma.AddHours(3).ToString("HH:00", CultureInfo.InvariantCulture), roma.AddHours(5).ToString("HH:00", CultureInfo.InvariantCulture));
+
+        var answer = await SendAsync(
+            "valide/minimo.xml", $"Canali:AT:PATRONATO_COOP:Finestre:0:Dalle={dalle}", $"Canali:AT:PATRONATO_COOP:Finestre:0:Alle={alle}");
+
+        SampleTests.ShouldShow(answer, "CAN-R001");
+        answer.Envelope.Descendants().Single(element => element.Name.LocalName == "Segnalazione" && element.Value.Contains("CAN-R001", StringComparison.Ordinal))
+            .Value.Should().Contain($"{dalle}");
+    }
+
+    [Theory]
+    [InlineData("Canali:AT:PATRONATO_COOP:Attiva=false")]
+    [InlineData("Canali:AT:PATRONATO_COOP:DallIstante=2999-01-01T00:00:00+01:00")]
+    [InlineData("Canali:AT:PATRONATO_COOP:AllIstante=2022-01-01T00:00:00+01:00")]
+    public async Task CANR003_WhereTheChannelIsNotOpen(string setting)
+    {
+        SampleTests.ShouldShow(await SendAsync("valide/minimo.xml", setting), "CAN-R003");
+    }
+
+    [Theory]
+    [InlineData("Regole:AssegnoTemporaneoApertura=2999-01-01")]
+    [InlineData("Regole:AssegnoTemporaneoChiusura=2022-02-28")]
+    public async Task ATR015_OutsideTheOpening(string setting)
+    {
+        SampleTests.ShouldShow(await SendAsync("valide/minimo.xml", setting), "AT-R015");
+    }
+
+    private static async Task<Answer> SendAsync(string file, params string[] settings)
+    {
+        await using var gateway = await GatewayProcess.StartAsync(settings);
+        using var client = gateway.Client();
+        return await client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()))));
+    }
+}
