@@ -67,10 +67,19 @@ internal sealed class GatewayProcess : IAsyncDisposable
     public static async Task<GatewayProcess> StartAsync(
         IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null, string? readyCertificate = null)
     {
+        var gateway = Launch(settings, folder, adesioni, port);
+        await gateway.WaitUntilReadyAsync(readyCertificate);
+        return gateway;
+    }
+
+    /// <summary>Starts a gateway and does not wait for it; the rest as <see cref="StartAsync"/>.</summary>
+    public static GatewayProcess Launch(
+        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null)
+    {
         folder ??= Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
         var certificates = TestCertificates.Folder;
         var file = Path.Combine(folder, "adesioni.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(adesioni ?? DemoAdesioni()));
+        File.WriteAllText(file, JsonSerializer.Serialize(adesioni ?? DemoAdesioni()));
         var listenPort = port ?? FreePort();
         var start = new ProcessStartInfo("dotnet")
         {
@@ -95,7 +104,6 @@ internal sealed class GatewayProcess : IAsyncDisposable
         gateway.process.BeginErrorReadLine();
         gateway.process.OutputDataReceived += (_, _) => { };
         gateway.process.BeginOutputReadLine();
-        await gateway.WaitUntilReadyAsync(readyCertificate);
         return gateway;
     }
 

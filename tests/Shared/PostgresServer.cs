@@ -17,6 +17,7 @@ internal sealed class PostgresServer
     private readonly string folder;
     private readonly int port;
     private int databases;
+    private bool isRunning;
 
     private PostgresServer()
     {
@@ -29,11 +30,8 @@ internal sealed class PostgresServer
 
         port = FreePort();
         RunProgram("initdb", "-D", Data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
-        var options = string.Create(
-            CultureInfo.InvariantCulture,
-            $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200");
-        RunProgram("pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "-t", "60", "start");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
+        Start();
     }
 
     /// <summary>Null when a server can be started; otherwise a sentence that says what is missing.</summary>
@@ -43,6 +41,9 @@ internal sealed class PostgresServer
 
     /// <summary>The server, started at first use.</summary>
     public static PostgresServer Shared => Instance.Value;
+
+    /// <summary>Another server beside the shared one, for a test that stops it.</summary>
+    public static PostgresServer StartOwn() => new();
 
     private static bool IsRoot => OperatingSystem.IsLinux() && Environment.UserName == "root";
 
@@ -57,6 +58,33 @@ internal sealed class PostgresServer
         RunProgram("createdb", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", name);
         return string.Create(
             CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={name};Include Error Detail=true;Maximum Pool Size=20");
+    }
+
+    /// <summary>Starts the server, again on the same port and data when it was stopped.</summary>
+    public void Start()
+    {
+        var options = string.Create(
+            CultureInfo.InvariantCulture,
+            $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200");
+        RunProgram("pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "-t", "60", "start");
+        isRunning = true;
+    }
+
+    /// <summary>Stops the server without waiting for its clients; its data stay.</summary>
+    public void Stop()
+    {
+        isRunning = false;
+        RunProgram("pg_ctl", "-D", Data, "-m", "fast", "stop");
+    }
+
+    private void End()
+    {
+        if (isRunning)
+        {
+            Stop();
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     private static string? FindPrograms()
@@ -75,12 +103,6 @@ internal sealed class PostgresServer
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private void Stop()
-    {
-        RunProgram("pg_ctl", "-D", Data, "-m", "immediate", "stop");
-        Directory.Delete(folder, recursive: true);
     }
 
     private void RunProgram(string program, params string[] arguments)

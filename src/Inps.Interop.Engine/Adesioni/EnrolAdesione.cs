@@ -7,6 +7,7 @@ namespace Inps.Interop.Engine.Adesioni;
 public sealed class EnrolAdesione
 {
     private const int ThumbprintLength = 64;
+    private const int Attempts = 5;
     private readonly InteropDbContextFactory contexts;
     private readonly RegistroAdesioni registro;
 
@@ -25,21 +26,17 @@ public sealed class EnrolAdesione
             Check(certificato);
         }
 
-        await using (var context = contexts.CreateDbContext())
+        for (var attempt = 1; ; attempt++)
         {
-            await using var transaction = await context.Database.BeginTransactionAsync(ct).ConfigureAwait(false);
-            await RefuseForeignAsync(context, nuova, ct).ConfigureAwait(false);
-            var old = await context.Adesioni.Include(a => a.Certificati)
-                .SingleOrDefaultAsync(a => a.CodiceEnte == nuova.CodiceEnte && a.Ambiente == nuova.Ambiente, ct).ConfigureAwait(false);
-            if (old is not null)
+            try
             {
-                context.Remove(old);
-                await context.SaveChangesAsync(ct).ConfigureAwait(false);
+                await ReplaceAsync(nuova, ct).ConfigureAwait(false);
+                break;
             }
-
-            context.Add(AdesioneMapping.ToRow(nuova));
-            await context.SaveChangesAsync(ct).ConfigureAwait(false);
-            await transaction.CommitAsync(ct).ConfigureAwait(false);
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Another process enrols the same ente in this instant (two gateways started together): the later one replaces.
+            }
         }
 
         await registro.RefreshAsync(ct).ConfigureAwait(false);
@@ -62,6 +59,24 @@ public sealed class EnrolAdesione
 
         await registro.RefreshAsync(ct).ConfigureAwait(false);
         return revoked > 0;
+    }
+
+    private async Task ReplaceAsync(NuovaAdesione nuova, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(ct).ConfigureAwait(false);
+        await RefuseForeignAsync(context, nuova, ct).ConfigureAwait(false);
+        var old = await context.Adesioni.Include(a => a.Certificati)
+            .SingleOrDefaultAsync(a => a.CodiceEnte == nuova.CodiceEnte && a.Ambiente == nuova.Ambiente, ct).ConfigureAwait(false);
+        if (old is not null)
+        {
+            context.Remove(old);
+            await context.SaveChangesAsync(ct).ConfigureAwait(false);
+        }
+
+        context.Add(AdesioneMapping.ToRow(nuova));
+        await context.SaveChangesAsync(ct).ConfigureAwait(false);
+        await transaction.CommitAsync(ct).ConfigureAwait(false);
     }
 
     private static void Check(CertificatoAdesione certificato)
