@@ -73,12 +73,12 @@ internal static partial class Regole
             var minore = domanda.Minori[i].CodiceFiscale;
             if (minore == richiedente || minore == rappresentato)
             {
-                (rilievi ??= []).Add(new(Percorsi.Numbered(PercorsoMinore, i) + "/CodiceFiscale", minore.ToString()));
+                (rilievi ??= []).Add(new(CampoPath.Numbered(PercorsoMinore, i) + "/CodiceFiscale", minore.ToString()));
             }
 
             if (domanda.Minori[i].AltroGenitore?.CodiceFiscale is { } altro && (altro == rappresentato || IsMinore(domanda, altro)))
             {
-                (rilievi ??= []).Add(new(Percorsi.Numbered(PercorsoMinore, i) + "/AltroGenitore/CodiceFiscale", altro.ToString()));
+                (rilievi ??= []).Add(new(CampoPath.Numbered(PercorsoMinore, i) + "/AltroGenitore/CodiceFiscale", altro.ToString()));
             }
         }
 

@@ -15,7 +15,7 @@ internal static class RegoleDiStato
             {
                 if (fatti.DomandeAttiveConMinore("AT", domanda.Minori[i].CodiceFiscale) is [var attiva, ..])
                 {
-                    (rilievi ??= []).Add(new(Percorsi.Numbered("Minori/Minore", i) + "/CodiceFiscale", OperazioneSuggerita(domanda, domanda.Minori[i], attiva, contesto, fatti)));
+                    (rilievi ??= []).Add(new(CampoPath.Numbered("Minori/Minore", i) + "/CodiceFiscale", OperazioneSuggerita(domanda, domanda.Minori[i], attiva, contesto, fatti)));
                 }
             }
 

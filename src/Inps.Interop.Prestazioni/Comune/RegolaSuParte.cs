@@ -27,7 +27,7 @@ internal static class RegolaSuParte
             {
                 foreach (var rilievo in regola.Check(lista[i], contesto))
                 {
-                    (rilievi ??= []).Add(rilievo with { Campo = Percorsi.Join(Percorsi.Numbered(percorso, i), rilievo.Campo) });
+                    (rilievi ??= []).Add(rilievo with { Campo = CampoPath.Join(CampoPath.Numbered(percorso, i), rilievo.Campo) });
                 }
             }
 
@@ -39,7 +39,7 @@ internal static class RegolaSuParte
         List<Rilievo>? sotto = null;
         foreach (var rilievo in rilievi)
         {
-            (sotto ??= []).Add(rilievo with { Campo = Percorsi.Join(percorso, rilievo.Campo) });
+            (sotto ??= []).Add(rilievo with { Campo = CampoPath.Join(percorso, rilievo.Campo) });
         }
 
         return sotto ?? Rilievi.Nessuno;

@@ -31,7 +31,7 @@ internal static class Rilievi
         {
             if (violata(lista[i], dato))
             {
-                (rilievi ??= []).Add(new(Percorsi.Join(Percorsi.Numbered(percorso, i), sotto), valore?.Invoke(lista[i])));
+                (rilievi ??= []).Add(new(CampoPath.Join(CampoPath.Numbered(percorso, i), sotto), valore?.Invoke(lista[i])));
             }
         }
 
@@ -48,7 +48,7 @@ internal static class Rilievi
         {
             if (violata(lista, i))
             {
-                (rilievi ??= []).Add(new(Percorsi.Join(Percorsi.Numbered(percorso, i), sotto), valore?.Invoke(lista[i])));
+                (rilievi ??= []).Add(new(CampoPath.Join(CampoPath.Numbered(percorso, i), sotto), valore?.Invoke(lista[i])));
             }
         }
 
@@ -91,6 +91,6 @@ internal static class Rilievi
         regola.Severita,
         regola.Descrizione,
         regola.Rimedio,
-        rilievo.Campo.Length == 0 ? null : Percorsi.Join(radice, rilievo.Campo),
+        rilievo.Campo.Length == 0 ? null : CampoPath.Join(radice, rilievo.Campo),
         Valore: rilievo.Valore);
 }

@@ -6,75 +6,75 @@ namespace Inps.Interop.Prestazioni.Messaggi;
 /// <summary>Compares the children found in an element with those of the contract: unknown, out of place, repeated, missing.</summary>
 internal sealed class ChildrenCheck
 {
-    private readonly string padre;
-    private readonly XmlSchemaSet schemi;
-    private readonly ContentModel modello;
-    private readonly int[] presenti;
-    private readonly (int Riga, int Colonna)?[] saltata;
-    private int ultima = -1;
+    private readonly string parent;
+    private readonly XmlSchemaSet schemas;
+    private readonly ContentModel model;
+    private readonly int[] counts;
+    private readonly (int Line, int Column)?[] passedOver;
+    private int last = -1;
 
-    /// <param name="padre">The element, with the children that were accepted so far.</param>
-    public ChildrenCheck(ElementoAperto padre, XmlSchemaSet schemi)
+    /// <param name="parent">The element, with the children that were accepted so far.</param>
+    public ChildrenCheck(OpenElement parent, XmlSchemaSet schemas)
     {
-        this.padre = padre.Nome;
-        this.schemi = schemi;
-        modello = ContentModel.Of(padre.Tipo);
-        presenti = new int[modello.Voci.Count];
-        saltata = new (int, int)?[modello.Voci.Count];
-        foreach (var indice in padre.Figli.Select(figlio => modello.IndexOf(figlio, ns: null)).Where(i => i >= 0))
+        this.parent = parent.Name;
+        this.schemas = schemas;
+        model = ContentModel.Of(parent.Type);
+        counts = new int[model.Entries.Count];
+        passedOver = new (int, int)?[model.Entries.Count];
+        foreach (var index in parent.Children.Select(child => model.IndexOf(child, ns: null)).Where(i => i >= 0))
         {
-            presenti[indice]++;
-            ultima = Math.Max(ultima, indice);
+            counts[index]++;
+            last = Math.Max(last, index);
         }
     }
 
     /// <summary>Takes note of a child.</summary>
-    /// <param name="dichiarazione">Its declaration, null when the parent has none for it.</param>
-    /// <param name="errore">What is wrong with its being here, null when nothing is.</param>
-    public void Mark(string nome, string ns, IXmlLineInfo? lineInfo, out XmlSchemaElement? dichiarazione, out TestoErrore? errore)
+    /// <param name="declaration">Its declaration, null when the parent has none for it.</param>
+    /// <param name="error">What is wrong with its being here, null when nothing is.</param>
+    public void Mark(string name, string ns, IXmlLineInfo? lineInfo, out XmlSchemaElement? declaration, out ErrorText? error)
     {
-        errore = null;
-        var indice = modello.IndexOf(nome, ns);
-        if (indice < 0)
+        error = null;
+        var index = model.IndexOf(name, ns);
+        if (index < 0)
         {
-            dichiarazione = null;
-            errore = SchemaErrors.UnexpectedChild(padre, nome, ns, modello, out var inteso);
-            if (inteso >= 0)
+            declaration = null;
+            error = SchemaErrors.UnexpectedChild(parent, name, ns, model, out var meant);
+            if (meant >= 0)
             {
-                presenti[inteso]++;
+                counts[meant]++;
             }
 
             return;
         }
 
-        var voce = modello.Voci[indice];
-        var trovata = voce.Find(nome, ns)!;
-        dichiarazione = trovata.RefName.IsEmpty ? trovata : schemi.GlobalElements[trovata.RefName] as XmlSchemaElement;
-        if (++presenti[indice] > voce.Massimo)
+        var entry = model.Entries[index];
+        var found = entry.Find(name, ns)!;
+        declaration = found.RefName.IsEmpty ? found : schemas.GlobalElements[found.RefName] as XmlSchemaElement;
+        if (++counts[index] > entry.Max)
         {
-            errore = SchemaErrors.Repeated(padre, nome, voce);
+            error = SchemaErrors.Repeated(parent, name, entry);
         }
-        else if (indice < ultima)
+        else if (index < last)
         {
-            errore = SchemaErrors.OutOfPlace(padre, nome, modello.Voci[indice + 1].Nomi, modello);
-        }
-
-        for (var i = ultima + 1; i < indice; i++)
-        {
-            saltata[i] = lineInfo is null ? null : (lineInfo.LineNumber, lineInfo.LinePosition);
+            error = SchemaErrors.OutOfPlace(parent, name, model.Entries[index + 1].Names, model);
         }
 
-        ultima = Math.Max(ultima, indice);
+        for (var i = last + 1; i < index; i++)
+        {
+            passedOver[i] = lineInfo is null ? null : (lineInfo.LineNumber, lineInfo.LinePosition);
+        }
+
+        last = Math.Max(last, index);
     }
 
     /// <summary>Tells every mandatory element that was not found, at the place where it was passed over (null: at the parent's end).</summary>
-    public void ReportMissing(Action<TestoErrore, int?, int?> report)
+    public void ReportMissing(Action<ErrorText, int?, int?> report)
     {
-        for (var i = 0; i < modello.Voci.Count; i++)
+        for (var i = 0; i < model.Entries.Count; i++)
         {
-            if (modello.Voci[i].IsObbligatoria && presenti[i] == 0)
+            if (model.Entries[i].IsRequired && counts[i] == 0)
             {
-                report(SchemaErrors.Missing(padre, modello.Voci[i], modello), saltata[i]?.Riga, saltata[i]?.Colonna);
+                report(SchemaErrors.Missing(parent, model.Entries[i], model), passedOver[i]?.Line, passedOver[i]?.Column);
             }
         }
     }

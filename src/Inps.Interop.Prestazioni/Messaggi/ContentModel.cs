@@ -5,31 +5,31 @@ namespace Inps.Interop.Prestazioni.Messaggi;
 /// <summary>What an element may contain according to the contract, in order: the plain list behind the explanations.</summary>
 internal sealed class ContentModel
 {
-    private ContentModel(IReadOnlyList<Voce> voci) => Voci = voci;
+    private ContentModel(IReadOnlyList<Entry> entries) => Entries = entries;
 
-    public IReadOnlyList<Voce> Voci { get; }
+    public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>Names of all elements, in order; alternatives joined by <c>oppure</c>.</summary>
-    public string Ordine => string.Join(", ", Voci.Select(v => v.Nomi));
+    public string Order => string.Join(", ", Entries.Select(v => v.Names));
 
-    public static ContentModel Of(XmlSchemaType? tipo)
+    public static ContentModel Of(XmlSchemaType? type)
     {
-        var voci = new List<Voce>();
-        if (tipo is XmlSchemaComplexType complesso)
+        var entries = new List<Entry>();
+        if (type is XmlSchemaComplexType complex)
         {
-            Collect(complesso.ContentTypeParticle, voci);
+            Collect(complex.ContentTypeParticle, entries);
         }
 
-        return new(voci);
+        return new(entries);
     }
 
     /// <summary>Position of the entry that holds the element, -1 when none does.</summary>
     /// <param name="ns">Null to look at the local name alone.</param>
     public int IndexOf(string localName, string? ns)
     {
-        for (var i = 0; i < Voci.Count; i++)
+        for (var i = 0; i < Entries.Count; i++)
         {
-            if (Voci[i].Find(localName, ns) is not null)
+            if (Entries[i].Find(localName, ns) is not null)
             {
                 return i;
             }
@@ -38,21 +38,21 @@ internal sealed class ContentModel
         return -1;
     }
 
-    private static void Collect(XmlSchemaObject particella, List<Voce> voci)
+    private static void Collect(XmlSchemaObject particle, List<Entry> entries)
     {
-        switch (particella)
+        switch (particle)
         {
-            case XmlSchemaElement elemento:
-                voci.Add(new([elemento], elemento.MinOccurs > 0, elemento.MaxOccurs));
+            case XmlSchemaElement element:
+                entries.Add(new([element], element.MinOccurs > 0, element.MaxOccurs));
                 break;
-            case XmlSchemaChoice scelta:
-                var elementi = scelta.Items.OfType<XmlSchemaElement>().ToArray();
-                voci.Add(new(elementi, scelta.MinOccurs > 0 && elementi.All(e => e.MinOccurs > 0), scelta.MaxOccurs));
+            case XmlSchemaChoice choice:
+                var elements = choice.Items.OfType<XmlSchemaElement>().ToArray();
+                entries.Add(new(elements, choice.MinOccurs > 0 && elements.All(e => e.MinOccurs > 0), choice.MaxOccurs));
                 break;
-            case XmlSchemaGroupBase gruppo:
-                foreach (var figlio in gruppo.Items)
+            case XmlSchemaGroupBase group:
+                foreach (var child in group.Items)
                 {
-                    Collect(figlio, voci);
+                    Collect(child, entries);
                 }
 
                 break;
@@ -60,11 +60,11 @@ internal sealed class ContentModel
     }
 
     /// <summary>One place in the order: an element, or the alternatives of a choice.</summary>
-    internal sealed record Voce(IReadOnlyList<XmlSchemaElement> Elementi, bool IsObbligatoria, decimal Massimo)
+    internal sealed record Entry(IReadOnlyList<XmlSchemaElement> Elements, bool IsRequired, decimal Max)
     {
-        public string Nomi => string.Join(" oppure ", Elementi.Select(e => e.QualifiedName.Name));
+        public string Names => string.Join(" oppure ", Elements.Select(e => e.QualifiedName.Name));
 
         public XmlSchemaElement? Find(string localName, string? ns) =>
-            Elementi.FirstOrDefault(e => e.QualifiedName.Name == localName && (ns is null || e.QualifiedName.Namespace == ns));
+            Elements.FirstOrDefault(e => e.QualifiedName.Name == localName && (ns is null || e.QualifiedName.Namespace == ns));
     }
 }

@@ -56,7 +56,7 @@ public static class Controllo
     /// <summary>Stands on the domanda, be it the root or inside a SOAP envelope; on the root when there is none.</summary>
     private static XmlReader Open(ReadOnlyMemory<byte> bytes)
     {
-        var reader = LettoreXml.Create(bytes);
+        var reader = HardenedReader.Create(bytes);
         reader.MoveToContent();
         do
         {
@@ -68,7 +68,7 @@ public static class Controllo
         while (reader.Read());
 
         reader.Dispose();
-        var atRoot = LettoreXml.Create(bytes);
+        var atRoot = HardenedReader.Create(bytes);
         atRoot.MoveToContent();
         return atRoot;
     }

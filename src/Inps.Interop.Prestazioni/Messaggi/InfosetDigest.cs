@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
@@ -8,10 +9,11 @@ namespace Inps.Interop.Prestazioni.Messaggi;
 /// The digest by which a repeated message is recognised (ruling of the idempotency): SHA-256 of the infoset of the Body's child in a streaming form.
 /// </summary>
 /// <remarks>
-/// The form: start of element = 01, namespace, 00, local name, 00; each attribute, sorted, = 02, namespace, 00, local name, 00, value, 00; a run of
-/// text = 03, text, 00; end of element = 04; texts in UTF-8. These bytes cannot occur in XML text. Prefixes, namespace declarations, schema
-/// locations, comments, processing instructions and text that is all white space are left out, and so are the elements that may change when the
-/// same request is sent again: DataOraInvio and Applicativo of Testata, and ConfermaAvviso.
+/// The form: start of element = 01, namespace, 00, local name, 00, or 05, local name, 00 when the namespace is that of the start before; each
+/// attribute, sorted, = 02, namespace, 00, local name, 00, value, 00; a run of text = 03, text, 00; end of element = 04; texts in UTF-8. These
+/// bytes cannot occur in XML text. Prefixes, namespace declarations, schema locations, comments, processing instructions and text that is all
+/// white space are left out, and so are the elements that may change when the same request is sent again: DataOraInvio and Applicativo of
+/// Testata, and ConfermaAvviso.
 /// </remarks>
 public sealed class InfosetDigest : IDisposable
 {
@@ -20,12 +22,14 @@ public sealed class InfosetDigest : IDisposable
     private const int Attribute = 0x02;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] buffer = new byte[4096];
+    private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
     private readonly List<string?> aperti = [];
     private readonly StringBuilder spazi = new();
+    private string? ultimoNamespace;
     private int used;
     private int esclusi;
     private bool inTesto;
+    private bool disposed;
 
     /// <summary>Takes in the node the reader stands on; to be called for every node from the start tag to the end tag, in order.</summary>
     public void Add(XmlReader reader)
@@ -51,7 +55,15 @@ public sealed class InfosetDigest : IDisposable
         return hash.GetHashAndReset();
     }
 
-    public void Dispose() => hash.Dispose();
+    public void Dispose()
+    {
+        hash.Dispose();
+        if (!disposed)
+        {
+            disposed = true;
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
     private void StartElement(XmlReader reader)
     {
@@ -63,8 +75,17 @@ public sealed class InfosetDigest : IDisposable
         else
         {
             EndText();
-            Byte(0x01);
-            Field(reader.NamespaceURI);
+            if (reader.NamespaceURI == ultimoNamespace)
+            {
+                Byte(0x05);
+            }
+            else
+            {
+                ultimoNamespace = reader.NamespaceURI;
+                Byte(0x01);
+                Field(ultimoNamespace);
+            }
+
             Field(reader.LocalName);
             if (reader.HasAttributes)
             {

@@ -16,10 +16,10 @@ public static class PositionFinder
             return found;
         }
 
-        var posizioni = found.Where(IsToLocate)
-            .SelectMany(s => Antenati(ToChiave(s.Campo!)))
+        var positions = found.Where(IsToLocate)
+            .SelectMany(s => Ancestors(ToKey(s.Campo!)))
             .Distinct(StringComparer.Ordinal)
-            .ToDictionary(chiave => chiave, _ => ((int Riga, int Colonna)?)null, StringComparer.Ordinal);
+            .ToDictionary(key => key, _ => ((int Riga, int Colonna)?)null, StringComparer.Ordinal);
         using (var reader = openAtDomanda())
         {
             if (reader is not IXmlLineInfo lineInfo)
@@ -27,61 +27,61 @@ public static class PositionFinder
                 return found;
             }
 
-            FindAll(reader, lineInfo, posizioni);
+            FindAll(reader, lineInfo, positions);
         }
 
-        return [.. found.Select(s => Fill(s, posizioni))];
+        return [.. found.Select(s => Fill(s, positions))];
     }
 
-    private static void FindAll(XmlReader reader, IXmlLineInfo lineInfo, Dictionary<string, (int Riga, int Colonna)?> posizioni)
+    private static void FindAll(XmlReader reader, IXmlLineInfo lineInfo, Dictionary<string, (int Riga, int Colonna)?> positions)
     {
-        var percorso = new Percorso();
-        var mancanti = posizioni.Count;
+        var path = new ElementPath();
+        var missing = positions.Count;
         do
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                percorso.Enter(reader.LocalName);
-                var chiave = percorso.ToChiave();
-                if (posizioni.TryGetValue(chiave, out var gia) && gia is null)
+                path.Enter(reader.LocalName);
+                var key = path.ToKey();
+                if (positions.TryGetValue(key, out var known) && known is null)
                 {
-                    posizioni[chiave] = (lineInfo.LineNumber, lineInfo.LinePosition);
-                    mancanti--;
+                    positions[key] = (lineInfo.LineNumber, lineInfo.LinePosition);
+                    missing--;
                 }
             }
 
             if (reader.NodeType == XmlNodeType.EndElement || (reader.NodeType == XmlNodeType.Element && reader.IsEmptyElement))
             {
-                percorso.Leave();
+                path.Leave();
             }
         }
-        while (mancanti > 0 && percorso.Profondita > 0 && reader.Read());
+        while (missing > 0 && path.Depth > 0 && reader.Read());
     }
 
     // A finding on the whole domanda has no line of its own; one that has its line already keeps it.
     private static bool IsToLocate(Segnalazione segnalazione) =>
         segnalazione.Riga is null && segnalazione.Campo?.Contains('/', StringComparison.Ordinal) == true;
 
-    private static Segnalazione Fill(Segnalazione segnalazione, Dictionary<string, (int Riga, int Colonna)?> posizioni)
+    private static Segnalazione Fill(Segnalazione segnalazione, Dictionary<string, (int Riga, int Colonna)?> positions)
     {
         if (!IsToLocate(segnalazione))
         {
             return segnalazione;
         }
 
-        var posizione = Antenati(ToChiave(segnalazione.Campo!)).Select(chiave => posizioni[chiave]).FirstOrDefault(p => p is not null);
-        return segnalazione with { Riga = posizione?.Riga, Colonna = posizione?.Colonna };
+        var position = Ancestors(ToKey(segnalazione.Campo!)).Select(key => positions[key]).FirstOrDefault(p => p is not null);
+        return segnalazione with { Riga = position?.Riga, Colonna = position?.Colonna };
     }
 
     /// <summary>The key itself, then its ancestors up to the root.</summary>
-    private static IEnumerable<string> Antenati(string chiave)
+    private static IEnumerable<string> Ancestors(string key)
     {
-        for (var fine = chiave.Length; fine > 0; fine = chiave.LastIndexOf('/', fine - 1))
+        for (var end = key.Length; end > 0; end = key.LastIndexOf('/', end - 1))
         {
-            yield return chiave[..fine];
+            yield return key[..end];
         }
     }
 
-    private static string ToChiave(string campo) =>
-        string.Join('/', campo.Split('/').Select(passo => passo.EndsWith(']') ? passo : passo + "[1]"));
+    private static string ToKey(string campo) =>
+        string.Join('/', campo.Split('/').Select(step => step.EndsWith(']') ? step : step + "[1]"));
 }

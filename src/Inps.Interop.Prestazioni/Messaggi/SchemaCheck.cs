@@ -31,7 +31,7 @@ public static class SchemaCheck
         var set = new XmlSchemaSet { XmlResolver = null };
         foreach (var path in (string[])["comune/v1/comune.xsd", $"{servizio}/v1/{servizio}.xsd"])
         {
-            using var reader = LettoreXml.Create(ContractFiles.Read(path));
+            using var reader = HardenedReader.Create(ContractFiles.Read(path));
             set.Add(targetNamespace: null, reader);
         }
 

@@ -13,21 +13,21 @@ internal sealed class SchemaPass
     private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
     private const string XsiNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 
-    private readonly XmlSchemaSet schemi;
+    private readonly XmlSchemaSet schemas;
     private readonly XmlReader reader;
     private readonly IXmlLineInfo? lineInfo;
     private readonly InfosetDigest? digest;
-    private readonly Percorso percorso = new();
-    private readonly List<ErroreSchema> errori = [];
+    private readonly ElementPath path = new();
+    private readonly List<ErroreSchema> errors = [];
     private readonly XmlSchemaInfo info = new();
-    private readonly List<ElementoAperto> aperti = [];
-    private int profondita;
-    private int totale;
-    private bool respinto;
+    private readonly List<OpenElement> open = [];
+    private int depth;
+    private int total;
+    private bool rejected;
 
-    public SchemaPass(XmlSchemaSet schemi, XmlReader reader, InfosetDigest? digest)
+    public SchemaPass(XmlSchemaSet schemas, XmlReader reader, InfosetDigest? digest)
     {
-        this.schemi = schemi;
+        this.schemas = schemas;
         this.reader = reader;
         this.digest = digest;
         lineInfo = reader as IXmlLineInfo;
@@ -35,37 +35,37 @@ internal sealed class SchemaPass
 
     public EsitoSchema Run()
     {
-        if (schemi.GlobalElements[new XmlQualifiedName(reader.LocalName, reader.NamespaceURI)] is XmlSchemaElement radice)
+        if (schemas.GlobalElements[new XmlQualifiedName(reader.LocalName, reader.NamespaceURI)] is XmlSchemaElement root)
         {
-            Validate(radice);
+            Validate(root);
         }
         else
         {
-            percorso.Enter(reader.LocalName);
-            Report(SchemaErrors.UnknownRoot(reader.LocalName, reader.NamespaceURI, schemi), valore: null);
+            path.Enter(reader.LocalName);
+            Report(SchemaErrors.UnknownRoot(reader.LocalName, reader.NamespaceURI, schemas), value: null);
             reader.Skip();
         }
 
-        return new([.. errori.OrderBy(e => e.Riga).ThenBy(e => e.Colonna)], totale);
+        return new([.. errors.OrderBy(e => e.Riga).ThenBy(e => e.Colonna)], total);
     }
 
     /// <summary>Validates the element the reader stands on; leaves the reader on its end tag (or on itself when empty).</summary>
-    private void Validate(XmlSchemaElement dichiarazione)
+    private void Validate(XmlSchemaElement declaration)
     {
-        var validator = new XmlSchemaValidator(reader.NameTable, schemi, reader as IXmlNamespaceResolver ?? new XmlNamespaceManager(reader.NameTable), Flags)
+        var validator = new XmlSchemaValidator(reader.NameTable, schemas, reader as IXmlNamespaceResolver ?? new XmlNamespaceManager(reader.NameTable), Flags)
         {
             XmlResolver = null,
         };
-        validator.ValidationEventHandler += (_, _) => respinto = true;
-        validator.Initialize(dichiarazione);
-        var base0 = profondita;
+        validator.ValidationEventHandler += (_, _) => rejected = true;
+        validator.Initialize(declaration);
+        var start = depth;
         do
         {
             digest?.Add(reader);
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    Open(validator, base0);
+                    Open(validator, start);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     Text(validator, reader.Value);
@@ -78,12 +78,12 @@ internal sealed class SchemaPass
                     break;
             }
         }
-        while (profondita > base0 && reader.Read());
+        while (depth > start && reader.Read());
     }
 
-    private void Open(XmlSchemaValidator validator, int base0)
+    private void Open(XmlSchemaValidator validator, int start)
     {
-        var nome = reader.LocalName;
+        var name = reader.LocalName;
         string? xsiType = null;
         string? xsiNil = null;
         if (reader.HasAttributes)
@@ -92,13 +92,13 @@ internal sealed class SchemaPass
             xsiNil = reader.GetAttribute("nil", XsiNamespace);
         }
 
-        validator.ValidateElement(nome, reader.NamespaceURI, info, xsiType, xsiNil, null, null);
-        if (respinto && xsiType is null && xsiNil is null && profondita > base0)
+        validator.ValidateElement(name, reader.NamespaceURI, info, xsiType, xsiNil, null, null);
+        if (rejected && xsiType is null && xsiNil is null && depth > start)
         {
-            respinto = false;
+            rejected = false;
             validator.SkipToEndElement(null);
-            ExplainChildren(aperti[profondita - 1]);
-            if (profondita - 1 > base0)
+            ExplainChildren(open[depth - 1]);
+            if (depth - 1 > start)
             {
                 validator.SkipToEndElement(null);
             }
@@ -107,21 +107,21 @@ internal sealed class SchemaPass
             return;
         }
 
-        Enter(nome, info.SchemaElement, info.SchemaType);
-        if (respinto)
+        Enter(name, info.SchemaElement, info.SchemaType);
+        if (rejected)
         {
-            Report(SchemaErrors.XsiAttribute(nome, xsiNil is not null), xsiNil ?? xsiType);
+            Report(SchemaErrors.XsiAttribute(name, xsiNil is not null), xsiNil ?? xsiType);
         }
 
         if (reader.HasAttributes)
         {
-            Attributes(validator, nome);
+            Attributes(validator, name);
         }
 
         validator.ValidateEndOfAttributes(null);
-        if (respinto)
+        if (rejected)
         {
-            Report(SchemaErrors.MissingAttribute(nome), valore: null);
+            Report(SchemaErrors.MissingAttribute(name), value: null);
         }
 
         if (reader.IsEmptyElement)
@@ -130,7 +130,7 @@ internal sealed class SchemaPass
         }
     }
 
-    private void Attributes(XmlSchemaValidator validator, string elemento)
+    private void Attributes(XmlSchemaValidator validator, string element)
     {
         while (reader.MoveToNextAttribute())
         {
@@ -140,40 +140,40 @@ internal sealed class SchemaPass
             }
 
             validator.ValidateAttribute(reader.LocalName, reader.NamespaceURI, reader.Value, null);
-            if (respinto)
+            if (rejected)
             {
-                Report(SchemaErrors.UnexpectedAttribute(elemento, reader.LocalName), reader.Value);
+                Report(SchemaErrors.UnexpectedAttribute(element, reader.LocalName), reader.Value);
             }
         }
 
         reader.MoveToElement();
     }
 
-    private void Text(XmlSchemaValidator validator, string testo)
+    private void Text(XmlSchemaValidator validator, string text)
     {
-        aperti[profondita - 1].AddTesto(testo);
-        validator.ValidateText(testo);
-        if (respinto)
+        open[depth - 1].AddText(text);
+        validator.ValidateText(text);
+        if (rejected)
         {
-            Report(SchemaErrors.UnexpectedText(aperti[profondita - 1].Nome), testo);
+            Report(SchemaErrors.UnexpectedText(open[depth - 1].Name), text);
         }
     }
 
     private void Close(XmlSchemaValidator validator)
     {
-        var elemento = aperti[profondita - 1];
+        var element = open[depth - 1];
         validator.ValidateEndElement(null);
-        if (respinto)
+        if (rejected)
         {
-            respinto = false;
-            if (elemento.Tipo is XmlSchemaSimpleType semplice)
+            rejected = false;
+            if (element.Type is XmlSchemaSimpleType simple)
             {
-                var valore = elemento.Testo;
-                Report(SchemaErrors.Value(elemento.Nome, valore, semplice), valore, elemento.Riga, elemento.Colonna);
+                var value = element.Text;
+                Report(SchemaErrors.Value(element.Name, value, simple), value, element.Line, element.Column);
             }
             else
             {
-                new ChildrenCheck(elemento, schemi).ReportMissing((errore, riga, colonna) => Report(errore, valore: null, riga, colonna));
+                new ChildrenCheck(element, schemas).ReportMissing((error, line, column) => Report(error, value: null, line, column));
             }
         }
 
@@ -181,79 +181,79 @@ internal sealed class SchemaPass
     }
 
     /// <summary>From the child the validator refused to the parent's end tag: each child against its own declaration, then what is missing.</summary>
-    private void ExplainChildren(ElementoAperto padre)
+    private void ExplainChildren(OpenElement parent)
     {
-        var figli = new ChildrenCheck(padre, schemi);
+        var children = new ChildrenCheck(parent, schemas);
         do
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                figli.Mark(reader.LocalName, reader.NamespaceURI, lineInfo, out var dichiarazione, out var errore);
-                if (errore is not null)
+                children.Mark(reader.LocalName, reader.NamespaceURI, lineInfo, out var declaration, out var error);
+                if (error is not null)
                 {
-                    percorso.Enter(reader.LocalName);
-                    Report(errore, valore: null);
-                    percorso.Leave();
+                    path.Enter(reader.LocalName);
+                    Report(error, value: null);
+                    path.Leave();
                 }
 
-                if (dichiarazione is null)
+                if (declaration is null)
                 {
                     SkipElement();
                 }
                 else
                 {
-                    Validate(dichiarazione);
+                    Validate(declaration);
                 }
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                Report(SchemaErrors.UnexpectedText(padre.Nome), reader.Value);
+                Report(SchemaErrors.UnexpectedText(parent.Name), reader.Value);
             }
         }
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement);
 
-        figli.ReportMissing((errore, riga, colonna) => Report(errore, valore: null, riga, colonna));
+        children.ReportMissing((error, line, column) => Report(error, value: null, line, column));
     }
 
     private void SkipElement()
     {
-        var livello = reader.Depth;
-        while (!reader.IsEmptyElement && reader.Read() && reader.Depth > livello)
+        var level = reader.Depth;
+        while (!reader.IsEmptyElement && reader.Read() && reader.Depth > level)
         {
         }
     }
 
-    private void Enter(string nome, XmlSchemaElement? dichiarazione, XmlSchemaType? tipo)
+    private void Enter(string name, XmlSchemaElement? declaration, XmlSchemaType? type)
     {
-        if (profondita > 0)
+        if (depth > 0)
         {
-            aperti[profondita - 1].Figli.Add(nome);
+            open[depth - 1].Children.Add(name);
         }
 
-        percorso.Enter(nome, dichiarazione is { MaxOccurs: > 1 });
-        if (aperti.Count == profondita)
+        path.Enter(name, declaration is { MaxOccurs: > 1 });
+        if (open.Count == depth)
         {
-            aperti.Add(new ElementoAperto());
+            open.Add(new OpenElement());
         }
 
-        aperti[profondita++].Reset(nome, tipo, lineInfo?.LineNumber ?? 0, lineInfo?.LinePosition ?? 0);
+        open[depth++].Reset(name, type, lineInfo?.LineNumber ?? 0, lineInfo?.LinePosition ?? 0);
     }
 
     private void Leave()
     {
-        profondita--;
-        percorso.Leave();
+        depth--;
+        path.Leave();
     }
 
-    private void Report(TestoErrore testo, string? valore, int? riga = null, int? colonna = null)
+    private void Report(ErrorText text, string? value, int? line = null, int? column = null)
     {
-        respinto = false;
-        totale++;
-        if (errori.Count < SchemaCheck.MaxErrors)
+        rejected = false;
+        total++;
+        if (errors.Count < SchemaCheck.MaxErrors)
         {
-            errori.Add(new(
-                riga ?? lineInfo?.LineNumber ?? 0, colonna ?? lineInfo?.LinePosition ?? 0, percorso.ToString(),
-                testo.Messaggio, testo.Rimedio, valore is null ? null : ShownValue.Of(percorso.UltimoNome, valore)));
+            errors.Add(new(
+                line ?? lineInfo?.LineNumber ?? 0, column ?? lineInfo?.LinePosition ?? 0, path.ToString(),
+                text.Messaggio, text.Rimedio, value is null ? null : ShownValue.Of(path.CurrentName, value)));
         }
     }
 }

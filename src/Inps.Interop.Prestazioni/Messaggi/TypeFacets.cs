@@ -6,9 +6,9 @@ namespace Inps.Interop.Prestazioni.Messaggi;
 /// <summary>The restrictions of a simple type, its bases included, as the contract writes them.</summary>
 internal sealed class TypeFacets
 {
-    private TypeFacets(XmlSchemaSimpleType tipo)
+    private TypeFacets(XmlSchemaSimpleType type)
     {
-        Tipo = tipo.TypeCode switch
+        TypeName = type.TypeCode switch
         {
             XmlTypeCode.Date => "una data valida (AAAA-MM-GG)",
             XmlTypeCode.DateTime => "una data e ora valida (AAAA-MM-GGThh:mm:ss, con il fuso)",
@@ -17,48 +17,48 @@ internal sealed class TypeFacets
             XmlTypeCode.Base64Binary => "un contenuto in base64",
             _ => null,
         };
-        Documentazione = FirstSentence(tipo);
+        Documentation = FirstSentence(type);
     }
 
     /// <summary>What the value must be, null for plain text.</summary>
-    public string? Tipo { get; }
+    public string? TypeName { get; }
 
-    public List<string> Valori { get; } = [];
+    public List<string> Values { get; } = [];
 
-    public string? Modello { get; private set; }
+    public string? Pattern { get; private set; }
 
-    public int LunghezzaMinima { get; private set; }
+    public int MinLength { get; private set; }
 
-    public int LunghezzaMassima { get; private set; } = int.MaxValue;
+    public int MaxLength { get; private set; } = int.MaxValue;
 
-    public string? Minimo { get; private set; }
+    public string? Minimum { get; private set; }
 
-    public string? Massimo { get; private set; }
+    public string? Maximum { get; private set; }
 
-    private string? Documentazione { get; }
+    private string? Documentation { get; }
 
-    public static TypeFacets Of(XmlSchemaSimpleType tipo)
+    public static TypeFacets Of(XmlSchemaSimpleType type)
     {
-        var vincoli = new TypeFacets(tipo);
-        for (XmlSchemaType? corrente = tipo; corrente is XmlSchemaSimpleType { Content: XmlSchemaSimpleTypeRestriction restrizione }; corrente = corrente.BaseXmlSchemaType)
+        var facets = new TypeFacets(type);
+        for (XmlSchemaType? current = type; current is XmlSchemaSimpleType { Content: XmlSchemaSimpleTypeRestriction restriction }; current = current.BaseXmlSchemaType)
         {
-            foreach (var vincolo in restrizione.Facets.OfType<XmlSchemaFacet>())
+            foreach (var facet in restriction.Facets.OfType<XmlSchemaFacet>())
             {
-                vincoli.Take(vincolo, vincolo.Value ?? "");
+                facets.Take(facet, facet.Value ?? "");
             }
         }
 
-        return vincoli;
+        return facets;
     }
 
     /// <summary>True when the text can be read as the built-in type.</summary>
-    public static bool IsOfType(string valore, XmlTypeCode tipo) => tipo switch
+    public static bool IsOfType(string value, XmlTypeCode type) => type switch
     {
-        XmlTypeCode.Date => DateOnly.TryParseExact(valore, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        XmlTypeCode.DateTime => DateTimeOffset.TryParse(valore, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        XmlTypeCode.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        XmlTypeCode.DateTime => DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
         XmlTypeCode.Int or XmlTypeCode.Long or XmlTypeCode.Integer or XmlTypeCode.PositiveInteger =>
-            long.TryParse(valore, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        XmlTypeCode.Decimal => decimal.TryParse(valore, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
+            long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        XmlTypeCode.Decimal => decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
         XmlTypeCode.Base64Binary => false,
         _ => true,
     };
@@ -66,82 +66,82 @@ internal sealed class TypeFacets
     /// <summary>Italian sentence with everything the type asks for.</summary>
     public string Describe()
     {
-        var frasi = new List<string>();
-        if (Tipo is not null)
+        var sentences = new List<string>();
+        if (TypeName is not null)
         {
-            frasi.Add($"Serve {Tipo}.");
+            sentences.Add($"Serve {TypeName}.");
         }
-        else if (Documentazione is not null)
+        else if (Documentation is not null)
         {
-            frasi.Add(Documentazione);
-        }
-
-        if (LunghezzaMinima > 0 || LunghezzaMassima < int.MaxValue)
-        {
-            frasi.Add(DescribeLunghezza());
+            sentences.Add(Documentation);
         }
 
-        if (Minimo is not null || Massimo is not null)
+        if (MinLength > 0 || MaxLength < int.MaxValue)
         {
-            frasi.Add($"Limiti: da {Minimo ?? "nessun minimo"} a {Massimo ?? "nessun massimo"}.");
+            sentences.Add(DescribeLength());
+        }
+
+        if (Minimum is not null || Maximum is not null)
+        {
+            sentences.Add($"Limiti: da {Minimum ?? "nessun minimo"} a {Maximum ?? "nessun massimo"}.");
         }
 
         // The pattern of a date or a number says less than its name.
-        if (Modello is not null && Tipo is null)
+        if (Pattern is not null && TypeName is null)
         {
-            frasi.Add($"Formato: {Modello}");
+            sentences.Add($"Formato: {Pattern}");
         }
 
-        return frasi.Count == 0 ? "Serve un valore." : string.Join(' ', frasi);
+        return sentences.Count == 0 ? "Serve un valore." : string.Join(' ', sentences);
     }
 
-    private string DescribeLunghezza() => (LunghezzaMinima, LunghezzaMassima) switch
+    private string DescribeLength() => (MinLength, MaxLength) switch
     {
-        (var minima, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"Almeno {minima} caratteri."),
-        (0, var massima) => string.Create(CultureInfo.InvariantCulture, $"Al massimo {massima} caratteri."),
-        (var minima, var massima) when minima == massima => string.Create(CultureInfo.InvariantCulture, $"Esattamente {minima} caratteri."),
-        (var minima, var massima) => string.Create(CultureInfo.InvariantCulture, $"Da {minima} a {massima} caratteri."),
+        (var min, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"Almeno {min} caratteri."),
+        (0, var max) => string.Create(CultureInfo.InvariantCulture, $"Al massimo {max} caratteri."),
+        (var min, var max) when min == max => string.Create(CultureInfo.InvariantCulture, $"Esattamente {min} caratteri."),
+        (var min, var max) => string.Create(CultureInfo.InvariantCulture, $"Da {min} a {max} caratteri."),
     };
 
-    private void Take(XmlSchemaFacet vincolo, string valore)
+    private void Take(XmlSchemaFacet facet, string value)
     {
-        switch (vincolo)
+        switch (facet)
         {
             case XmlSchemaEnumerationFacet:
-                Valori.Add(valore);
+                Values.Add(value);
                 break;
             case XmlSchemaPatternFacet:
-                Modello ??= valore;
+                Pattern ??= value;
                 break;
             case XmlSchemaLengthFacet:
-                LunghezzaMinima = LunghezzaMassima = int.Parse(valore, CultureInfo.InvariantCulture);
+                MinLength = MaxLength = int.Parse(value, CultureInfo.InvariantCulture);
                 break;
             case XmlSchemaMinLengthFacet:
-                LunghezzaMinima = Math.Max(LunghezzaMinima, int.Parse(valore, CultureInfo.InvariantCulture));
+                MinLength = Math.Max(MinLength, int.Parse(value, CultureInfo.InvariantCulture));
                 break;
             case XmlSchemaMaxLengthFacet:
-                LunghezzaMassima = Math.Min(LunghezzaMassima, int.Parse(valore, CultureInfo.InvariantCulture));
+                MaxLength = Math.Min(MaxLength, int.Parse(value, CultureInfo.InvariantCulture));
                 break;
             case XmlSchemaMinInclusiveFacet:
-                Minimo ??= valore;
+                Minimum ??= value;
                 break;
             case XmlSchemaMaxInclusiveFacet:
-                Massimo ??= valore;
+                Maximum ??= value;
                 break;
         }
     }
 
     /// <summary>The contract's own words on the type, up to the first full stop.</summary>
-    private static string? FirstSentence(XmlSchemaSimpleType tipo)
+    private static string? FirstSentence(XmlSchemaSimpleType type)
     {
-        var nodi = tipo.Annotation?.Items.OfType<XmlSchemaDocumentation>().FirstOrDefault()?.Markup;
-        if (nodi is null)
+        var nodes = type.Annotation?.Items.OfType<XmlSchemaDocumentation>().FirstOrDefault()?.Markup;
+        if (nodes is null)
         {
             return null;
         }
 
-        var testo = string.Join(' ', string.Concat(nodi.Select(n => n?.InnerText)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var punto = testo.IndexOf(". ", StringComparison.Ordinal);
-        return testo.Length == 0 ? null : punto < 0 ? testo : testo[..(punto + 1)];
+        var text = string.Join(' ', string.Concat(nodes.Select(n => n?.InnerText)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var stop = text.IndexOf(". ", StringComparison.Ordinal);
+        return text.Length == 0 ? null : stop < 0 ? text : text[..(stop + 1)];
     }
 }

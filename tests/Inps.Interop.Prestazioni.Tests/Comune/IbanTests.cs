@@ -21,8 +21,8 @@ public class IbanTests
     {
         var iban = new Iban(testo);
 
-        iban.Esame.IsCorretto.Should().BeTrue();
-        iban.Esame.HasCin.Should().BeTrue();
+        iban.Check.IsCorretto.Should().BeTrue();
+        iban.Check.HasCin.Should().BeTrue();
         iban.Paese.Should().Be(testo[..2]);
     }
 
@@ -41,7 +41,7 @@ public class IbanTests
     [InlineData("DE8937040044053201300", false, false, true)]
     public void WrongIban_IsToldStepByStep(string testo, bool struttura, bool modulo97, bool cin)
     {
-        var esame = new Iban(testo).Esame;
+        var esame = new Iban(testo).Check;
 
         esame.HasForma.Should().BeTrue();
         esame.HasStruttura.Should().Be(struttura);
@@ -60,7 +60,7 @@ public class IbanTests
     {
         var iban = new Iban(testo);
 
-        iban.Esame.HasForma.Should().BeFalse();
+        iban.Check.HasForma.Should().BeFalse();
         iban.Paese.Should().BeEmpty();
         iban.Abi.Should().BeNull();
     }
@@ -70,8 +70,8 @@ public class IbanTests
     {
         var iban = new Iban(WithControllo("IT", "Y0542811101000000123456"));
 
-        iban.Esame.HasModulo97.Should().BeTrue();
-        iban.Esame.HasCin.Should().BeFalse();
+        iban.Check.HasModulo97.Should().BeTrue();
+        iban.Check.HasCin.Should().BeFalse();
     }
 
     [Fact]
@@ -80,13 +80,13 @@ public class IbanTests
         // 00, 01 and 99 would pass the remainder for some accounts.
         foreach (var controllo in (string[])["00", "01", "99"])
         {
-            new Iban($"IT{controllo}X0542811101000000123456").Esame.HasModulo97.Should().BeFalse();
+            new Iban($"IT{controllo}X0542811101000000123456").Check.HasModulo97.Should().BeFalse();
         }
     }
 
     [Fact]
     public void AnyItalianAccount_WithItsCinAndCheckDigits_IsRight() =>
-        GenItaliano.Sample(iban => new Iban(iban).Esame is { IsCorretto: true, HasCin: true });
+        GenItaliano.Sample(iban => new Iban(iban).Check is { IsCorretto: true, HasCin: true });
 
     [Fact]
     public void AnyOneDigitChanged_IsFound() =>
@@ -94,7 +94,7 @@ public class IbanTests
         {
             var caratteri = iban.ToCharArray();
             caratteri[posizione] = (char)('0' + ((caratteri[posizione] - '0' + passo) % 10));
-            return !new Iban(new string(caratteri)).Esame.HasModulo97;
+            return !new Iban(new string(caratteri)).Check.HasModulo97;
         });
 
     [Fact]

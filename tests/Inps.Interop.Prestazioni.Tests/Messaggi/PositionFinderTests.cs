@@ -51,7 +51,7 @@ public class PositionFinderTests
 
     private static XmlReader Open()
     {
-        var reader = LettoreXml.Create(Encoding.UTF8.GetBytes(Documento));
+        var reader = HardenedReader.Create(Encoding.UTF8.GetBytes(Documento));
         reader.ReadToFollowing("Domanda");
         return reader;
     }

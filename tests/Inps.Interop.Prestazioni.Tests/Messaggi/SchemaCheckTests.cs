@@ -297,7 +297,7 @@ public class SchemaCheckTests
 
     private static XmlReader Open(byte[] bytes)
     {
-        var reader = LettoreXml.Create(bytes);
+        var reader = HardenedReader.Create(bytes);
         reader.MoveToContent();
         return reader;
     }

@@ -245,7 +245,7 @@ public sealed class MessaggiTests
 
     private static XmlReader Open(byte[] bytes)
     {
-        var reader = LettoreXml.Create(bytes);
+        var reader = HardenedReader.Create(bytes);
         reader.MoveToContent();
         return reader;
     }

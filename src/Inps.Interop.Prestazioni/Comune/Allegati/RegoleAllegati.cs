@@ -16,7 +16,7 @@ internal static class RegoleAllegati
     /// <summary>PDF, JPEG, PNG or a signed file.</summary>
     /// <remarks>Source: ALL-R001.</remarks>
     private static readonly Regola<Allegato> ALLR001 = new("ALL-R001", Severita.Bloccante,
-        static (allegato, _) => Rilievi.Se(!TipoDiFile.IsAmmesso(allegato.TipoContenuto), "TipoContenuto", allegato.TipoContenuto),
+        static (allegato, _) => Rilievi.Se(!FileKind.IsAmmesso(allegato.TipoContenuto), "TipoContenuto", allegato.TipoContenuto),
         descrizione: "Il tipo dell'allegato non è tra quelli ammessi.",
         rimedio: "Allegare un file PDF, JPEG, PNG o firmato p7m, con TipoContenuto application/pdf, image/jpeg, image/png o application/pkcs7-mime.");
 
@@ -31,7 +31,7 @@ internal static class RegoleAllegati
     /// <remarks>Source: ALL-R004.</remarks>
     private static readonly Regola<Allegato> ALLR004 = new("ALL-R004", Severita.Bloccante,
         static (allegato, _) => Rilievi.Se(
-            TipoDiFile.IsAmmesso(allegato.TipoContenuto) && !TipoDiFile.Matches(allegato.TipoContenuto, allegato.Contenuto.Span),
+            FileKind.IsAmmesso(allegato.TipoContenuto) && !FileKind.Matches(allegato.TipoContenuto, allegato.Contenuto.Span),
             "Contenuto", allegato.TipoContenuto),
         descrizione: "Il contenuto dell'allegato non è del tipo dichiarato.",
         rimedio: "Indicare il TipoContenuto che corrisponde al file, oppure convertire il file nel tipo dichiarato.");
@@ -71,7 +71,7 @@ internal static class RegoleAllegati
             totale += domanda.Allegati[i].Contenuto.Length;
             if (domanda.Allegati[i].Contenuto.Length > limiti.AllegatoDimensioneMassima)
             {
-                rilievi.Add(new(Percorsi.Numbered("Allegati/Allegato", i) + "/Contenuto", Bytes(domanda.Allegati[i].Contenuto.Length)));
+                rilievi.Add(new(CampoPath.Numbered("Allegati/Allegato", i) + "/Contenuto", Bytes(domanda.Allegati[i].Contenuto.Length)));
             }
         }
 

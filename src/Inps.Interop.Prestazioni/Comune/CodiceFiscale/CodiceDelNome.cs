@@ -32,19 +32,19 @@ internal static class CodiceDelNome
         var consonanti = 0;
         foreach (var lettera in testo)
         {
-            var base0 = ToBase(lettera);
-            if (usate < 3 && IsConsonante(base0) && !(++consonanti == 2 && saltaSeconda))
+            var semplice = ToBase(lettera);
+            if (usate < 3 && IsConsonante(semplice) && !(++consonanti == 2 && saltaSeconda))
             {
-                lettere[usate++] = base0;
+                lettere[usate++] = semplice;
             }
         }
 
         foreach (var lettera in testo)
         {
-            var base0 = ToBase(lettera);
-            if (usate < 3 && Vocali.Contains(base0, StringComparison.Ordinal))
+            var semplice = ToBase(lettera);
+            if (usate < 3 && Vocali.Contains(semplice, StringComparison.Ordinal))
             {
-                lettere[usate++] = base0;
+                lettere[usate++] = semplice;
             }
         }
 

@@ -11,13 +11,13 @@ namespace Inps.Interop.Prestazioni.Comune;
 public readonly record struct CodiceFiscale
 {
     private readonly string? valore;
-    private readonly CodiceFiscaleDecodificato dati;
+    private readonly DecodedCodiceFiscale dati;
 
     /// <param name="testo">The text received; blanks around it are dropped, letters are upper-cased.</param>
     public CodiceFiscale(string testo)
     {
         valore = testo.Trim().ToUpperInvariant();
-        dati = CodiceFiscaleDecodificato.Decode(valore);
+        dati = DecodedCodiceFiscale.Decode(valore);
     }
 
     /// <summary>The clear value: only for the wire, the store and the rules, never for a log.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Inps.Interop.Prestazioni.Comune;
 
 /// <summary>Compares the personal data of a Soggetto with what its codice fiscale says (CF-W02).</summary>
@@ -20,7 +18,7 @@ internal static class ConcordanzaAnagrafica
         Check(soggetto.Sesso is null || soggetto.Sesso == codice.Sesso, "Sesso", soggetto.Sesso);
         Check(
             soggetto.DataNascita is not { } data || codice.DataDiNascita(RuoloAnagrafico.Adulto, presentazione, data) == data,
-            "DataNascita", soggetto.DataNascita?.Year.ToString(CultureInfo.InvariantCulture));
+            "DataNascita");
         Check(soggetto.LuogoNascita is not { } luogo || Agrees(luogo, codice.LuogoNascita!), "LuogoNascita");
         return rilievi ?? Rilievi.Nessuno;
 

@@ -48,11 +48,11 @@ internal static class RegoleDichiarazioni
             trovata = true;
             if (!dichiarazione.Resa)
             {
-                (rilievi ??= []).Add(new(Percorsi.Numbered("Dichiarazione", i) + "/Valore", $"{richiesta.Codice}=NO"));
+                (rilievi ??= []).Add(new(CampoPath.Numbered("Dichiarazione", i) + "/Valore", $"{richiesta.Codice}=NO"));
             }
             else if (richiesta.Dettagli.Length > 0 && !IsAmmesso(richiesta, dichiarazione.Dettaglio))
             {
-                (rilievi ??= []).Add(new(Percorsi.Numbered("Dichiarazione", i) + "/Dettaglio", $"{richiesta.Codice}: {dichiarazione.Dettaglio ?? "senza dettaglio"}"));
+                (rilievi ??= []).Add(new(CampoPath.Numbered("Dichiarazione", i) + "/Dettaglio", $"{richiesta.Codice}: {dichiarazione.Dettaglio ?? "senza dettaglio"}"));
             }
         }
 

@@ -46,11 +46,12 @@ internal static class AllegatiXml
         Elementi.Write(writer, "TipoContenuto", allegato.TipoContenuto);
         Elementi.Write(writer, "ImprontaSha256", allegato.ImprontaSha256);
         Elementi.Start(writer, "Contenuto");
-        if (MemoryMarshal.TryGetArray(allegato.Contenuto, out var bytes) && bytes.Count > 0)
+        if (!MemoryMarshal.TryGetArray(allegato.Contenuto, out var bytes))
         {
-            writer.WriteBase64(bytes.Array!, bytes.Offset, bytes.Count);
+            bytes = allegato.Contenuto.ToArray();
         }
 
+        writer.WriteBase64(bytes.Array!, bytes.Offset, bytes.Count);
         writer.WriteEndElement();
         Elementi.Write(writer, "Descrizione", allegato.Descrizione);
         writer.WriteEndElement();

@@ -65,18 +65,19 @@ internal static class Elementi
     public static DateOnly? ReadDate(XmlReader reader) =>
         DateOnly.TryParseExact(ReadToken(reader), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var data) ? data : null;
 
-    /// <summary>Reads an instant; without offset it is Italian time, as the contract says.</summary>
+    /// <summary>Reads an instant; without offset it is Italian time, as the contract says. One that the calendar of the runtime cannot hold is the default one.</summary>
     public static DateTimeOffset ReadDateTime(XmlReader reader)
     {
         var testo = ReadToken(reader);
         var hasOffset = testo.Length > 19 && (testo[^1] == 'Z' || testo[^6] is '+' or '-');
         if (hasOffset)
         {
-            return XmlConvert.ToDateTimeOffset(testo);
+            return DateTimeOffset.TryParse(testo, CultureInfo.InvariantCulture, DateTimeStyles.None, out var istante) ? istante : default;
         }
 
-        var locale = XmlConvert.ToDateTime(testo, XmlDateTimeSerializationMode.Unspecified);
-        return new DateTimeOffset(locale, Roma.GetUtcOffset(locale));
+        return DateTime.TryParse(testo, CultureInfo.InvariantCulture, DateTimeStyles.None, out var locale) && locale.Year is > 1 and < 9999
+            ? new DateTimeOffset(locale, Roma.GetUtcOffset(locale))
+            : default;
     }
 
     public static CodiceFiscale ReadCodiceFiscale(XmlReader reader) => new(ReadToken(reader));

@@ -16,20 +16,20 @@ public readonly record struct Iban
     public Iban(string testo)
     {
         valore = testo.Trim().Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
-        Esame = EsameIban.Of(valore);
+        Check = IbanCheck.Of(valore);
     }
 
     /// <summary>The clear value: only for the wire, the store and the rules, never for a log.</summary>
     public string InChiaro => valore ?? "";
 
     /// <summary>ISO 3166-1 code of the country, empty when the form is wrong.</summary>
-    public string Paese => Esame.HasForma ? AreaSepa.Find(InChiaro.AsSpan(0, 2))?.Codice ?? InChiaro[..2] : "";
+    public string Paese => Check.HasForma ? AreaSepa.Find(InChiaro.AsSpan(0, 2))?.Codice ?? InChiaro[..2] : "";
 
     /// <summary>Bank code of an Italian IBAN, such as <c>07601</c> for Poste Italiane; null for others.</summary>
-    public string? Abi => Esame.HasStruttura && Paese == "IT" ? InChiaro[5..10] : null;
+    public string? Abi => Check.HasStruttura && Paese == "IT" ? InChiaro[5..10] : null;
 
     /// <summary>What the examination found.</summary>
-    internal EsameIban Esame { get; }
+    internal IbanCheck Check { get; }
 
     public bool Equals(Iban other) => string.Equals(InChiaro, other.InChiaro, StringComparison.Ordinal);
 

@@ -22,14 +22,14 @@ internal static class RegolePagamento
     /// <summary>Form, length and structure of the country, mod 97.</summary>
     /// <remarks>Source: PAG-R003 (ISO 13616).</remarks>
     private static readonly Regola<DatiPagamento> PAGR003 = new("PAG-R003", Severita.Bloccante,
-        static (dati, _) => Rilievi.Se(dati.Iban is { Esame.IsCorretto: false }, "Iban", dati.Iban),
+        static (dati, _) => Rilievi.Se(dati.Iban is { Check.IsCorretto: false }, "Iban", dati.Iban),
         descrizione: "L'IBAN non è valido: la forma, la lunghezza prevista per il paese o le cifre di controllo (modulo 97) sono sbagliate.",
         rimedio: "Ricopiare l'IBAN dalle coordinate fornite dalla banca o da Poste Italiane: almeno un carattere è sbagliato, in più o in meno.");
 
     /// <summary>The fifth letter of an Italian or San Marino IBAN is computed from bank, branch and account.</summary>
     /// <remarks>Source: PAG-R004 (domain 5.2).</remarks>
     private static readonly Regola<DatiPagamento> PAGR004 = new("PAG-R004", Severita.Bloccante,
-        static (dati, _) => Rilievi.Se(dati.Iban is { Esame: { HasStruttura: true, HasCin: false } }, "Iban", dati.Iban),
+        static (dati, _) => Rilievi.Se(dati.Iban is { Check: { HasStruttura: true, HasCin: false } }, "Iban", dati.Iban),
         descrizione: "Il CIN dell'IBAN italiano o sammarinese, la lettera in quinta posizione, non corrisponde ad ABI, CAB e numero di conto.",
         rimedio: "Ricopiare l'IBAN dalle coordinate fornite dalla banca o da Poste Italiane, verificando il CIN, l'ABI, il CAB e il numero di conto.");
 
@@ -37,7 +37,7 @@ internal static class RegolePagamento
     /// <remarks>Source: PAG-R005 (Reg. UE 260/2012).</remarks>
     private static readonly Regola<DatiPagamento> PAGR005 = new("PAG-R005", Severita.Bloccante,
         static (dati, contesto) => Rilievi.Se(
-            dati.Iban is { Esame.HasForma: true } iban && !AreaSepa.Includes(iban.Paese, contesto.DataPresentazione), "Iban", dati.Iban),
+            dati.Iban is { Check.HasForma: true } iban && !AreaSepa.Includes(iban.Paese, contesto.DataPresentazione), "Iban", dati.Iban),
         descrizione: "L'IBAN è di un paese che non fa parte dell'area SEPA.",
         rimedio: "Indicare un conto in un paese dell'area SEPA oppure scegliere un'altra modalità di pagamento.");
 
@@ -45,7 +45,7 @@ internal static class RegolePagamento
     /// <remarks>Source: PAG-R006 (AT-28).</remarks>
     private static readonly Regola<DatiPagamento> PAGR006 = new("PAG-R006", Severita.Bloccante,
         static (dati, _) => Rilievi.Se(
-            dati.Iban is { Esame.HasForma: true } iban && dati.Modalita switch
+            dati.Iban is { Check.HasForma: true } iban && dati.Modalita switch
             {
                 ContoEsteroSepa => iban.Paese == "IT",
                 ContoCorrente or LibrettoPostale => iban.Paese != "IT",
@@ -73,7 +73,7 @@ internal static class RegolePagamento
     /// <remarks>Source: PAG-W09 (ISO 9362).</remarks>
     private static readonly Regola<DatiPagamento> PAGW09 = new("PAG-W09", Severita.Avviso,
         static (dati, _) => Rilievi.Se(
-            dati is { Bic.Length: >= 6, Iban: { Esame.HasForma: true } iban } && AreaSepa.PaeseDellIban(dati.Bic[4..6]) != iban.Paese, "Bic", dati.Bic),
+            dati is { Bic.Length: >= 6, Iban: { Check.HasForma: true } iban } && AreaSepa.PaeseDellIban(dati.Bic[4..6]) != iban.Paese, "Bic", dati.Bic),
         descrizione: "Il paese del BIC è diverso da quello dell'IBAN.",
         rimedio: "Verificare il BIC con la banca oppure toglierlo: nell'area SEPA l'IBAN è sufficiente.");
 

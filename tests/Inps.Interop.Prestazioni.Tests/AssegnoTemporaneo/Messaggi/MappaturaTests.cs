@@ -58,6 +58,25 @@ public class MappaturaTests
         domanda.Minori[0].Progressivo.Should().Be(7);
     }
 
+    /// <summary>The schema admits them, the calendar of the runtime does not hold them all: MSG-W04 tells, nothing breaks.</summary>
+    [Theory]
+    [InlineData("0001-01-01T00:00:00")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("9999-12-31T23:59:59")]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("2026-11-24T09:30:00.123456789+01:00")]
+    [InlineData("2026-03-29T02:30:00")] // an hour that Italy skipped
+    public void AnyInstantOfTheSchema_IsReadWithoutThrowing(string istante)
+    {
+        var schemi = SchemaCheck.SchemaOf("AssegnoTemporaneo");
+        var documento = new EsempioMassimo(schemi, 0).Of(Elemento);
+        Descendant(documento, "DataOraInvio").Value = istante;
+        MustBeValid(documento, schemi);
+
+        At.Check(Read(documento), DomandaDiProva.Oggi).Select(s => s.Codice).Contains("MSG-W04")
+            .Should().Be(!istante.StartsWith("2026-11-24T09:30", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void WhatTheSchemaLeavesOut_IsReadAsMissing()
     {
@@ -98,7 +117,7 @@ public class MappaturaTests
 
     private static Domanda Read(XElement documento)
     {
-        using var reader = LettoreXml.Create(Encoding.UTF8.GetBytes(documento.ToString()));
+        using var reader = HardenedReader.Create(Encoding.UTF8.GetBytes(documento.ToString()));
         reader.MoveToContent();
         return (Domanda)At.Mappatura.Read(reader);
     }

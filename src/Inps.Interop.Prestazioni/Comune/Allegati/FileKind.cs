@@ -1,7 +1,7 @@
 namespace Inps.Interop.Prestazioni.Comune;
 
 /// <summary>The kinds of file that may be joined to a domanda, and how their bytes are recognised.</summary>
-internal static class TipoDiFile
+internal static class FileKind
 {
     private const string Pdf = "application/pdf";
     private const string Jpeg = "image/jpeg";

@@ -3,7 +3,7 @@ using System.Xml;
 namespace Inps.Interop.Prestazioni.Messaggi;
 
 /// <summary>The hardened reader for files and contracts: no DTD, no address resolved, bounded size. Messages of the wire have the one of Soap.</summary>
-internal static class LettoreXml
+internal static class HardenedReader
 {
     /// <summary>More than any domanda with all its attachments.</summary>
     private const long CaratteriMassimi = 64 * 1024 * 1024;

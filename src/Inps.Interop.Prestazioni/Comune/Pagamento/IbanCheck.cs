@@ -5,7 +5,7 @@ namespace Inps.Interop.Prestazioni.Comune;
 /// <param name="HasStruttura">Length and kind of each character are those of the country; countries outside the table pass.</param>
 /// <param name="HasModulo97">Check digits 02..98 and remainder 1.</param>
 /// <param name="HasCin">The Italian or San Marino CIN agrees; other countries pass.</param>
-internal readonly record struct EsameIban(bool HasForma, bool HasStruttura, bool HasModulo97, bool HasCin)
+internal readonly record struct IbanCheck(bool HasForma, bool HasStruttura, bool HasModulo97, bool HasCin)
 {
     private const int LunghezzaMinima = 15;
     private const int LunghezzaMassima = 34;
@@ -14,7 +14,7 @@ internal readonly record struct EsameIban(bool HasForma, bool HasStruttura, bool
     public bool IsCorretto => HasForma && HasStruttura && HasModulo97;
 
     /// <summary>Examines an IBAN in electronic form; never throws.</summary>
-    public static EsameIban Of(string iban)
+    public static IbanCheck Of(string iban)
     {
         if (!IsForma(iban))
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Inps.Interop.Prestazioni.Comune;
 
 /// <summary>Paths of elements, such as <c>Minori/Minore[2]/CodiceFiscale</c>.</summary>
-internal static class Percorsi
+internal static class CampoPath
 {
     public static string Join(string sopra, string sotto) => sopra.Length == 0 ? sotto : sotto.Length == 0 ? sopra : $"{sopra}/{sotto}";
 

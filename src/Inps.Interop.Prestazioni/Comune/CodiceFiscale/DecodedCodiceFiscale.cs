@@ -10,7 +10,7 @@ namespace Inps.Interop.Prestazioni.Comune;
 /// <param name="Mese">1..12.</param>
 /// <param name="Giorno">Day as written, less 40 for women; 0 or more than 31 when impossible.</param>
 /// <param name="Femmina">The day is 41 or later.</param>
-internal readonly record struct CodiceFiscaleDecodificato(
+internal readonly record struct DecodedCodiceFiscale(
     FormaCodiceFiscale Forma, bool ControlloCorretto, bool Omocodia, byte Anno, byte Mese, byte Giorno, bool Femmina)
 {
     private const string Mesi = "ABCDEHLMPRST";
@@ -21,7 +21,7 @@ internal readonly record struct CodiceFiscaleDecodificato(
     public bool IsDataPossibile => InSecolo(1900) is not null || InSecolo(2000) is not null;
 
     /// <summary>Reads an upper-case code; never throws.</summary>
-    public static CodiceFiscaleDecodificato Decode(string codice) => codice.Length switch
+    public static DecodedCodiceFiscale Decode(string codice) => codice.Length switch
     {
         16 when IsPersona(codice) => DecodePersona(codice),
         11 when !codice.AsSpan().ContainsAnyExcept(Cifre) => new(
@@ -50,7 +50,7 @@ internal readonly record struct CodiceFiscaleDecodificato(
         return remotaPlausibile ? remota : recente;
     }
 
-    private static CodiceFiscaleDecodificato DecodePersona(string codice)
+    private static DecodedCodiceFiscale DecodePersona(string codice)
     {
         var giorno = (Comune.Omocodia.ToDigit(codice[9]) * 10) + Comune.Omocodia.ToDigit(codice[10]);
         var femmina = giorno > 40;
