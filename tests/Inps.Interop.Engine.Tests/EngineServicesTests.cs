@@ -1,0 +1,72 @@
+using Inps.Interop.Engine.Registrazione;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Engine.Tests;
+
+public class EngineServicesTests
+{
+    [Theory]
+    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'; accepted: Sqlite, PostgreSql, SqlServer.")]
+    [InlineData("Database:Provider", "1", "Database:Provider is '1'; accepted: Sqlite, PostgreSql, SqlServer.")]
+    [InlineData("Database:Provider", "PostgreSql", "Database:ConnectionString is empty; PostgreSql needs one.")]
+    [InlineData("Database:ConnectionString", "no pairs", "Database:ConnectionString is not made of Key=Value pairs separated by ';'.")]
+    [InlineData("Database:AttesaSecondi", "0", "Database:AttesaSecondi is 0; accepted: 1 to 600.")]
+    [InlineData("Registrazione:LottoMassimo", "0", "Registrazione:LottoMassimo is 0; accepted: 1 to 4096.")]
+    [InlineData("Registrazione:CodaMassima", "-1", "Registrazione:CodaMassima is -1; accepted: 1 to 1000000.")]
+    [InlineData("Registrazione:AttesaResaMillisecondi", "1", "Registrazione:AttesaResaMillisecondi is 1; accepted: 10 to 120000.")]
+    [InlineData("Registrazione:RiprovaDopoSecondi", "0", "Registrazione:RiprovaDopoSecondi is 0; accepted: 1 to 3600.")]
+    [InlineData("Protocollo:Provider", "Remoto", "Protocollo:Provider is 'Remoto', which is not yet available; accepted: Interno.")]
+    [InlineData("Protocollo:Provider", "Altro", "Protocollo:Provider is 'Altro'; accepted: Interno.")]
+    [InlineData("Adesioni:Aggiornamento", "0", "Adesioni:Aggiornamento is 0; accepted: 1 to 3600 seconds.")]
+    public void WrongSetting_IsRefused_WithASentenceThatNamesItsKey(string key, string value, string sentence) =>
+        Start((key, value)).Should().Throw<OptionsValidationException>().Which.Failures.Should().Contain(sentence);
+
+    [Fact]
+    public void ChannelThatClosesBeforeItOpens_IsRefused() =>
+        Start(
+            ("Canali:AT:PATRONATO_COOP:DallIstante", "2022-01-01T00:00:00+01:00"),
+            ("Canali:AT:PATRONATO_COOP:AllIstante", "2021-01-01T00:00:00+01:00"),
+            ("Canali:AT:CITTADINO:Finestre:0:DalGiorno", "2022-01-02"),
+            ("Canali:AT:CITTADINO:Finestre:0:AlGiorno", "2022-01-01"))
+            .Should().Throw<OptionsValidationException>().Which.Failures.Should().HaveCount(2)
+            .And.Contain(f => f.StartsWith("Canali:AT:PATRONATO_COOP:AllIstante is 2021-01-01", StringComparison.Ordinal))
+            .And.Contain(f => f.StartsWith("Canali:AT:CITTADINO:Finestre:0:AlGiorno is 2022-01-01", StringComparison.Ordinal));
+
+    [Fact]
+    public void UnknownSetting_IsRefused_WithItsName() =>
+        Start(("Database:Migra", "false")).Should().Throw<InvalidOperationException>().Which.Message.Should().Contain("Migra");
+
+    [Fact]
+    public void NoSettingAtAll_IsAccepted() => Start().Should().NotThrow();
+
+    [Fact]
+    public void ChannelSettings_AreReadFromTheConfiguration()
+    {
+        using var services = Services(
+            ("Canali:AT:CITTADINO:Finestre:0:Dalle", "16:00"),
+            ("Canali:AT:CITTADINO:Finestre:0:Alle", "08:00"),
+            ("Canali:AT:CITTADINO:Finestre:0:DalGiorno", "2020-04-02"),
+            ("Canali:AT:CITTADINO:Finestre:0:Giorni:0", "Monday"),
+            ("Canali:AT:CITTADINO:LivelliAmmessi:0", "SPID_2"));
+
+        var canale = services.GetRequiredService<IOptions<CanaliOptions>>().Value["AT"]["CITTADINO"];
+
+        canale.Should().BeEquivalentTo(new CanaleOptions
+        {
+            Finestre = { new FinestraOptions { Dalle = new(16, 0), Alle = new(8, 0), DalGiorno = new(2020, 4, 2), Giorni = { DayOfWeek.Monday } } },
+            LivelliAmmessi = { "SPID_2" },
+        });
+    }
+
+    private static Action Start(params (string Key, string Value)[] settings) => () =>
+    {
+        using var services = Services(settings);
+        services.GetRequiredService<IStartupValidator>().Validate();
+    };
+
+    private static ServiceProvider Services(params (string Key, string Value)[] settings) => new ServiceCollection()
+        .AddInpsInteropEngine(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))).Build())
+        .BuildServiceProvider();
+}
