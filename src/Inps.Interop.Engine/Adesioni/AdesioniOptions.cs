@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Inps.Interop.Engine.Adesioni;
 
 /// <summary>Settings under <c>Adesioni</c>.</summary>
-public sealed class AdesioniOptions
+internal sealed class AdesioniOptions
 {
     public const string Section = "Adesioni";
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Inps.Interop.Engine.Domande;
 
 /// <summary>The 20-character identifier of a domanda, derived from its number: <c>DOM</c> and 17 digits.</summary>
-public static class IdDomanda
+internal static class IdDomanda
 {
     private const string Prefisso = "DOM";
     private const int Lunghezza = 20;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Inps.Interop.Engine.Protocollo;
 
 /// <summary>A protocol number: progressive in its register and year (DPR 445/2000 arts. 53 and 57), such as <c>INPS-AUF-2021-000000010797</c>.</summary>
-public readonly record struct NumeroProtocollo(string Registro, int Anno, long Numero)
+internal readonly record struct NumeroProtocollo(string Registro, int Anno, long Numero)
 {
     private const string Prefisso = "INPS-";
     private const int Lunghezza = 26;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Inps.Interop.Engine.Protocollo;
 
 /// <summary>Settings under <c>Protocollo</c>.</summary>
-public sealed class ProtocolloOptions
+internal sealed class ProtocolloOptions
 {
     public const string Section = "Protocollo";
 

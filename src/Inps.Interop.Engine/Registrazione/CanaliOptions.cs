@@ -6,7 +6,7 @@ namespace Inps.Interop.Engine.Registrazione;
 /// Settings under <c>Canali:{CodicePrestazione}:{Canale}</c>, such as <c>Canali:AT:PATRONATO_COOP:Attiva</c>.
 /// A prestazione or channel that is not named is open at any time.
 /// </summary>
-public sealed class CanaliOptions : Dictionary<string, Dictionary<string, CanaleOptions>>
+internal sealed class CanaliOptions : Dictionary<string, Dictionary<string, CanaleOptions>>
 {
     public const string Section = "Canali";
 
@@ -17,7 +17,7 @@ public sealed class CanaliOptions : Dictionary<string, Dictionary<string, Canale
 }
 
 /// <summary>When and for whom a channel accepts a prestazione.</summary>
-public sealed class CanaleOptions
+internal sealed class CanaleOptions
 {
     /// <summary>False: CAN-R003 for everything.</summary>
     public bool Attiva { get; set; } = true;
@@ -36,7 +36,7 @@ public sealed class CanaleOptions
 }
 
 /// <summary>A daily window in Italian time: from <see cref="Dalle"/> included to <see cref="Alle"/> excluded; it crosses midnight when it ends before it begins (COVID-22).</summary>
-public sealed class FinestraOptions
+internal sealed class FinestraOptions
 {
     public TimeOnly Dalle { get; set; }
 

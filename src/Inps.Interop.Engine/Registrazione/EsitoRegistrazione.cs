@@ -14,7 +14,11 @@ public abstract record EsitoRegistrazione
     public sealed record Registrata(FattiRegistrazione Fatti, RecordTraffico Traffico) : EsitoRegistrazione;
 
     /// <summary>MSG-R002: the same key with the same content was committed before.</summary>
-    public sealed record Duplicata(FattiRegistrazione Prima) : EsitoRegistrazione;
+    public sealed record Duplicata(FattiRegistrazione Prima) : EsitoRegistrazione
+    {
+        /// <summary>How the trace names a replay; the caller is told Duplicato=SI.</summary>
+        public const string Codice = "MSG-R002";
+    }
 
     /// <summary>MSG-R001: the key was used with another content.</summary>
     /// <param name="Segnalazione">Names the first digest, number and time.</param>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Inps.Interop.Engine.Registrazione;
 
 /// <summary>Settings under <c>Registrazione</c>.</summary>
-public sealed class RegistrazioneOptions
+internal sealed class RegistrazioneOptions
 {
     public const string Section = "Registrazione";
 

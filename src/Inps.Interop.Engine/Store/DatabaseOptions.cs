@@ -12,7 +12,7 @@ internal enum DatabaseProvider
 }
 
 /// <summary>Settings under <c>Database</c>.</summary>
-public sealed class DatabaseOptions
+internal sealed class DatabaseOptions
 {
     public const string Section = "Database";
 

@@ -18,6 +18,7 @@ internal sealed class SoapEndpoint(CallPipeline pipeline)
                 ContentEncoding = request.Headers.ContentEncoding,
                 ContentLength = request.ContentLength,
                 Body = request.Body,
+                IsTooSlow = static exception => exception is BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout },
                 ClientCertificate = context.Connection.ClientCertificate,
                 RemoteAddress = Unmap(context.Connection.RemoteIpAddress ?? IPAddress.None),
                 Header = name => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null,

@@ -48,7 +48,7 @@ internal sealed class PresentaDomanda(Submit submit, RegoleDelMessaggio regole, 
                 call.Risposta.Fill(Registered(call, richiesta, duplicata.Prima, duplicato: true));
 
                 // The answer says Duplicato=SI; operators search the trace by code.
-                call.Facts.Codes = $"MSG-R002 {call.Facts.Codes}".TrimEnd();
+                call.Facts.Codes = $"{EsitoRegistrazione.Duplicata.Codice} {call.Facts.Codes}".TrimEnd();
                 return StageResult.Next;
             case EsitoRegistrazione.InConflitto conflitto:
                 call.Risposta.Fill(Refused(call, richiesta, Esito.RichiestaInvalida, call.Locate([conflitto.Segnalazione])));

@@ -20,6 +20,9 @@ public sealed class HostRequest
 
     public required Stream Body { get; init; }
 
+    /// <summary>Tells of a read of <see cref="Body"/> that failed whether the sender was too slow.</summary>
+    public Func<IOException, bool> IsTooSlow { get; init; } = static _ => false;
+
     public X509Certificate2? ClientCertificate { get; init; }
 
     public required IPAddress RemoteAddress { get; init; }

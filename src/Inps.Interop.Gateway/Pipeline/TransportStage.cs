@@ -17,6 +17,7 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti) : IStage
     public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var request = call.Request;
+
         // First, whatever is refused below: a fault speaks the version of the Content-Type (ruling 8).
         if (SoapMediaType.TryParse(request.ContentType, request.Header("SOAPAction"), out var mediaType))
         {
@@ -53,8 +54,7 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti) : IStage
         catch (IOException exception)
         {
             // The HTTP server has given the body up, or the connection is gone.
-            var isSlow = exception is BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout };
-            return StageResult.Refuse(Refusal.Because(isSlow ? FaultCodes.HTTP408 : FaultCodes.HTTP400, "", ""));
+            return StageResult.Refuse(Refusal.Because(request.IsTooSlow(exception) ? FaultCodes.HTTP408 : FaultCodes.HTTP400, "", ""));
         }
     }
 
