@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Inps.Interop.Tests.Shared;
 
@@ -44,6 +45,32 @@ public sealed class HostileHttpTests(HostileGateway gateway)
         (await connection.ReadAnswerAsync())!.ToAnswer().ShouldBeFault(413, "GW-HTTP-413");
         await sending;
         await gateway.ShouldStillServeAsync();
+    }
+
+    [Fact]
+    public async Task LargeMessagesOfStrangers_FillNeitherMemoryNorDisk()
+    {
+        const int Messages = 16;
+        const int Size = 20_000_000;
+        var noise = RandomNumberGenerator.GetHexString(Size);
+        using var stranger = gateway.Process.Client((string?)null);
+        for (var i = 0; i < Messages; i++)
+        {
+            (await stranger.PostAsync(noise)).ShouldBeFault(403, "GW-TLS-01");
+        }
+
+        await gateway.ShouldStillServeAsync();
+        var database = TestDatabase.Sqlite(gateway.Process.Folder);
+        var traced = 0L;
+        for (var attempt = 0; traced < Messages && attempt < 100; attempt++)
+        {
+            traced = await database.CountAsync($"""SELECT COUNT(*) FROM "Transazioni" WHERE "DimensioneRichiesta" = {Size} AND "Ente" IS NULL""", TestContext.Current.CancellationToken);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        traced.Should().Be(Messages, "every call leaves its trace");
+        (await database.CountAsync("""SELECT MAX(LENGTH("Richiesta")) FROM "Transazioni" WHERE "Ente" IS NULL""", TestContext.Current.CancellationToken))
+            .Should().BeLessThan(20_000, "of a stranger only the start is kept");
     }
 
     [Theory]
@@ -95,7 +122,7 @@ public sealed class HostileHttpTests(HostileGateway gateway)
     [Fact]
     public async Task HeadersTooLarge_Are431()
     {
-        var answer = await SendAsync(RawConnection.Head($"X-A: {new string('a', 100_000)}\r\nContent-Length: 0"));
+        var answer = await SendAsync(RawConnection.Head($"X-A: {new string('a', 33_500)}\r\nContent-Length: 0"));
 
         answer.ShouldBeBare(431);
         await gateway.ShouldStillServeAsync();
@@ -104,7 +131,7 @@ public sealed class HostileHttpTests(HostileGateway gateway)
     [Fact]
     public async Task RequestLineTooLong_Is414()
     {
-        var answer = await SendAsync($"POST /{new string('a', 100_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        var answer = await SendAsync($"POST /{new string('a', 9_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
         answer.ShouldBeBare(414);
         await gateway.ShouldStillServeAsync();
