@@ -5,9 +5,8 @@ using Microsoft.Extensions.Options;
 var isDemo = args.Contains("--demo");
 try
 {
-    
-// Settings are read once, at start; watching the folder would wake a thread for every page written to a database in it.
-var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--demo"), "--hostBuilder:reloadConfigOnChange=false"]);
+    // Settings are read once, at start; watching the folder would wake a thread for every page written to a database in it.
+    var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--demo"), "--hostBuilder:reloadConfigOnChange=false"]);
     GatewayLogging.Configure(builder, isDemo);
     if (isDemo)
     {
