@@ -46,6 +46,29 @@ public sealed class PublishedContractTests(GatewayFixture fixture)
         set.GlobalElements.Contains(new XmlQualifiedName("Identity", "http://inps.it/")).Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Faults_OfEveryStage_AreValidByTheServedSchemas()
+    {
+        var wrongIdentity = Wire.Identity.Replace("6038C", "altro", StringComparison.Ordinal);
+        using var wrongType = Wire.Content("{}", "application/json");
+        Answer[] faults =
+        [
+            await fixture.Client().SendAsync(wrongType),
+            await fixture.Client("scaduto").PostAsync(Wire.Envelope(Wire.Echo)),
+            await fixture.Client().PostAsync("<a>"),
+            await fixture.Client().PostAsync(Wire.Envelope(Wire.Echo, ns: Wire.Soap11)),
+            await fixture.Client().PostAsync(Wire.Envelope(Wire.Echo, wrongIdentity)),
+            await fixture.Client().PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample("errori/XSD-001.xml", "guasti-0001")))),
+            await fixture.Client("non-iscritto").PostAsync(Wire.Envelope(Wire.Echo, ns: Wire.Soap11), mediaType: "text/xml"),
+        ];
+
+        faults.Select(fault => fault.FaultCode).Should().Equal("GW-HTTP-415", "GW-TLS-03", "SOAP-003", "SOAP-002", "IDN-004", "XSD-001", "GW-TLS-02");
+        foreach (var fault in faults)
+        {
+            (await ServedSchemas.ErrorsOfAsync(fixture.Gateway, "AssegnoTemporaneo", fault)).Should().BeEmpty("the answer was {0}", fault.Text);
+        }
+    }
+
     [Theory]
     [InlineData("?wsdl")]
     [InlineData("?WSDL")]
