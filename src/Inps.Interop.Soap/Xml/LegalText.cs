@@ -3,7 +3,7 @@ using System.Xml;
 namespace Inps.Interop.Soap.Xml;
 
 /// <summary>Texts that quote what a caller sent.</summary>
-internal static class LegalText
+public static class LegalText
 {
     /// <summary>The text with every character that XML 1.0 does not allow replaced: a fault must never fail to be written.</summary>
     public static string Safe(string text)

@@ -183,18 +183,15 @@ internal sealed class MarkupGuard(XmlLimits limits)
 
     private GuardFinding? Name(ReadOnlySpan<char> text, ref int at)
     {
-        var length = text[at..].IndexOfAny(NameEnds);
-        if (length >= 0)
+        var end = text[at..].IndexOfAny(NameEnds);
+        if (end >= 0)
         {
             state = State.InTag;
         }
-        else
-        {
-            length = text.Length - at;
-        }
 
-        at += length;
-        length += length;
+        var seen = end >= 0 ? end : text.Length - at;
+        at += seen;
+        length += seen;
         return length > limits.MaxNameLength ? GuardFinding.NameTooLong : null;
     }
 

@@ -56,6 +56,21 @@ public class HostileXmlTests
     public void AttributeOfOneMegabyte_IsRefused_WhereItStands() =>
         ShouldBe(Refused(Read(Envelope12("", $"\n<a  b='{new string('x', 1 << 20)}'/>"))), "65536 caratteri", line: 2, column: 5);
 
+    [Theory]
+    [InlineData("<{0}/>")]
+    [InlineData("<{0} b='c'></{0}>")]
+    [InlineData("<a {0}='c'/>")]
+    public void NameAtTheBound_IsAccepted_AndOneMoreIsRefused(string markup)
+    {
+        // Placed so that the parser's first buffer ends within the name.
+        for (var blanks = 3_700; blanks < 4_100; blanks += 50)
+        {
+            Accepted(Read(Envelope12("", new string(' ', blanks) + string.Format(System.Globalization.CultureInfo.InvariantCulture, markup, new string('n', 256)))));
+            Refused(Read(Envelope12("", new string(' ', blanks) + string.Format(System.Globalization.CultureInfo.InvariantCulture, markup, new string('n', 257)))))
+                .MessaggioIt.Should().Contain("256 caratteri");
+        }
+    }
+
     [Fact]
     public void HundredThousandAttributes_AreRefused()
     {
