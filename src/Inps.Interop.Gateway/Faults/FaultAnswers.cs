@@ -5,6 +5,7 @@ using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Soap.Addressing;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Faults;
+using Inps.Interop.Soap.Xml;
 
 namespace Inps.Interop.Gateway.Faults;
 
@@ -46,7 +47,7 @@ internal static class FaultAnswers
         writer.WriteElementString("type", Problem, $"urn:inps-interop:guasto:{failure.Code.Codice}");
         writer.WriteElementString("title", Problem, failure.Code.Categoria);
         writer.WriteElementString("status", Problem, failure.Code.HttpStatus.ToString(CultureInfo.InvariantCulture));
-        writer.WriteElementString("detail", Problem, $"{failure.MessaggioIt} {failure.Code.Rimedio}");
+        writer.WriteElementString("detail", Problem, LegalText.Safe($"{failure.MessaggioIt} {failure.Code.Rimedio}"));
         writer.WriteElementString("instance", Problem, $"urn:uuid:{call.IdTransazione:D}");
         writer.WriteEndElement();
 
@@ -67,7 +68,7 @@ internal static class FaultAnswers
     {
         writer.WriteStartElement("Errore", Namespace);
         writer.WriteElementString("Codice", Namespace, error.Codice);
-        writer.WriteElementString("Messaggio", Namespace, error.Messaggio);
+        writer.WriteElementString("Messaggio", Namespace, LegalText.Safe(error.Messaggio));
         WriteOptional(writer, "Riga", error.Riga?.ToString(CultureInfo.InvariantCulture));
         WriteOptional(writer, "Colonna", error.Colonna?.ToString(CultureInfo.InvariantCulture));
         WriteOptional(writer, "XPath", error.XPath);
@@ -80,7 +81,7 @@ internal static class FaultAnswers
     {
         if (value is not null)
         {
-            writer.WriteElementString(name, Namespace, value);
+            writer.WriteElementString(name, Namespace, LegalText.Safe(value));
         }
     }
 }

@@ -32,6 +32,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
 
     // Each slot has one owner: the stage named on its line.
     public Slot<SoapMediaType> MediaType = new("media type");            // transport
+    public Slot<CertificateJudgement> Certificate = new("certificate");  // transport; empty: no certificate
     public Slot<Fruitore> Fruitore = new("fruitore");                    // fruitore
     public Slot<SoapMessage> Message = new("message");                   // envelope
     public Slot<IOperation> Operation = new("operation");                // envelope

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -7,46 +6,40 @@ using Inps.Interop.Gateway.Faults;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
-/// <summary>The CAs that a certificate enrolled by issuer and subject must chain to.</summary>
-internal sealed record TrustedAuthorities(X509Certificate2Collection Certificates);
-
 /// <summary>
 /// Judges a client certificate: dates, enrolment, revocation by the operator. The fruitore stage explains the judgement; with
 /// <c>Tls:ClientCertificate=Require</c> the handshake applies the same one.
 /// </summary>
 internal sealed class CertificateJudge(RegistroAdesioni registro, TrustedAuthorities authorities, TimeProvider time)
 {
-    // A chain costs a millisecond: remembered per certificate, and bounded because only enrolled subjects get here.
-    private readonly ConcurrentDictionary<string, bool> chains = new(StringComparer.Ordinal);
-
     /// <summary>The adesioni of the certificate, or why it is refused. Every refusal names subject, serial, thumbprint and expiry.</summary>
-    public (CertificatoTrovato? Found, string Impronta, Refusal? Refusal) Judge(X509Certificate2 certificate)
+    public CertificateJudgement Judge(X509Certificate2 certificate)
     {
         var impronta = certificate.GetCertHashString(HashAlgorithmName.SHA256);
         var now = time.GetUtcNow().UtcDateTime;
         if (certificate.NotAfter.ToUniversalTime() < now)
         {
-            return (null, impronta, Because(FaultCodes.TLS03, certificate, impronta));
+            return new(null, impronta, Because(FaultCodes.TLS03, certificate, impronta));
         }
 
         if (certificate.NotBefore.ToUniversalTime() > now)
         {
-            return (null, impronta, Because(FaultCodes.TLS04, certificate, impronta));
+            return new(null, impronta, Because(FaultCodes.TLS04, certificate, impronta));
         }
 
         var found = registro.Find(certificate);
-        if (found is null || (found.Certificato.ThumbprintSha256 is null && !IsTrusted(certificate, impronta)))
+        if (found is null || (found.Certificato.ThumbprintSha256 is null && !authorities.IsTrusted(certificate, impronta, now)))
         {
-            return (null, impronta, Because(FaultCodes.TLS02, certificate, impronta));
+            return new(null, impronta, Because(FaultCodes.TLS02, certificate, impronta));
         }
 
         if (found.Certificato.RevocatoIl is { } revoked)
         {
             var date = revoked.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-            return (null, impronta, Because(FaultCodes.TLS05, certificate, impronta, $" Revocato il {date}.", $" Revoked on {date}."));
+            return new(null, impronta, Because(FaultCodes.TLS05, certificate, impronta, $" Revocato il {date}.", $" Revoked on {date}."));
         }
 
-        return (found, impronta, null);
+        return new(found, impronta, null);
     }
 
     private static Refusal Because(Soap.Faults.FaultCode code, X509Certificate2 certificate, string impronta, string it = "", string en = "")
@@ -58,18 +51,10 @@ internal sealed class CertificateJudge(RegistroAdesioni registro, TrustedAuthori
             $"Certificato visto: soggetto '{certificate.Subject}', emittente '{certificate.Issuer}', numero di serie {certificate.SerialNumber}, impronta SHA-256 {impronta}, valido dal {from} al {to}.{it}",
             $"Certificate seen: subject '{certificate.Subject}', issuer '{certificate.Issuer}', serial number {certificate.SerialNumber}, SHA-256 thumbprint {impronta}, valid from {from} to {to}.{en}");
     }
-
-    private bool IsTrusted(X509Certificate2 certificate, string impronta) => chains.GetOrAdd(impronta, _ =>
-    {
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(authorities.Certificates);
-        chain.ChainPolicy.ExtraStore.AddRange(authorities.Certificates);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-
-        // The dates are judged on every call, by the injected clock.
-        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
-        return chain.Build(certificate);
-    });
 }
+
+/// <summary>What was found of a client certificate.</summary>
+/// <param name="Found">Its adesioni; null when it is refused.</param>
+/// <param name="Impronta">Its SHA-256 thumbprint, upper-case hexadecimal.</param>
+/// <param name="Refusal">Why it is refused; null when it is good.</param>
+internal sealed record CertificateJudgement(CertificatoTrovato? Found, string Impronta, Refusal? Refusal);

@@ -9,7 +9,7 @@ namespace Inps.Interop.Gateway.Pipeline;
 /// Certificate → adesione; environment, IP address, service. Before the envelope, so that a stranger's bytes are never parsed. TLS has proved that
 /// the caller holds the key; this stage decides and explains (design D9a).
 /// </summary>
-internal sealed class FruitoreStage(CertificateJudge judge, IOptions<GatewayOptions> options) : IStage
+internal sealed class FruitoreStage(IOptions<GatewayOptions> options) : IStage
 {
     private readonly Ambiente ambiente = options.Value.Ambiente;
 
@@ -17,19 +17,18 @@ internal sealed class FruitoreStage(CertificateJudge judge, IOptions<GatewayOpti
 
     public ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
-        var certificate = call.Request.ClientCertificate;
-        if (certificate is null)
+        if (call.Certificate.ValueOrNull is not { } judged)
         {
             return StageResult.Refuse(Refusal.Because(FaultCodes.TLS01, "", ""));
         }
 
-        var (found, impronta, refusal) = judge.Judge(certificate);
+        var refusal = judged.Refusal;
         if (refusal is not null)
         {
             return StageResult.Refuse(refusal);
         }
 
-        var adesione = found!.Of(ambiente);
+        var adesione = judged.Found!.Of(ambiente);
         refusal = adesione is null
             ? Refusal.Because(
                 FaultCodes.ADE01,
@@ -41,7 +40,7 @@ internal sealed class FruitoreStage(CertificateJudge judge, IOptions<GatewayOpti
             return StageResult.Refuse(refusal);
         }
 
-        call.Fruitore.Fill(new Fruitore(adesione!, certificate, impronta));
+        call.Fruitore.Fill(new Fruitore(adesione!, call.Request.ClientCertificate!, judged.Impronta));
         return StageResult.Next;
     }
 

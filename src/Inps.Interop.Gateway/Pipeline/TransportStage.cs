@@ -6,8 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
-/// <summary>POST, media type and size, then the bytes. First, because everything it refuses costs a header and no work.</summary>
-internal sealed class TransportStage(IOptions<LimitiOptions> limiti) : IStage
+/// <summary>
+/// POST, media type and size, who holds the connection, then the bytes. First, because everything it refuses costs a header and no work. The bytes of a
+/// stranger are not read, so that nobody without an enrolled certificate takes memory or fills the trace: the next stage says why.
+/// </summary>
+internal sealed class TransportStage(IOptions<LimitiOptions> limiti, CertificateJudge judge) : IStage
 {
     private const int FirstRent = 16 * 1024;
     private readonly int limit = limiti.Value.MessaggioByte;
@@ -45,6 +48,11 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti) : IStage
             return TooLarge($"Byte annunciati: {request.ContentLength}", $"Bytes announced: {request.ContentLength}");
         }
 
+        if (!IsKnown(call))
+        {
+            return StageResult.Next;
+        }
+
         try
         {
             return await ReadAsync(call, (int)(request.ContentLength ?? FirstRent), cancellationToken)
@@ -56,6 +64,18 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti) : IStage
             // The HTTP server has given the body up, or the connection is gone.
             return StageResult.Refuse(Refusal.Because(request.IsTooSlow(exception) ? FaultCodes.HTTP408 : FaultCodes.HTTP400, "", ""));
         }
+    }
+
+    private bool IsKnown(Call call)
+    {
+        if (call.Request.ClientCertificate is not { } certificate)
+        {
+            return false;
+        }
+
+        var judged = judge.Judge(certificate);
+        call.Certificate.Fill(judged);
+        return judged.Refusal is null;
     }
 
     /// <summary>Reads to the end; false when the sender goes beyond the limit.</summary>

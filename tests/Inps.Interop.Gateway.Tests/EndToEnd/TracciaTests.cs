@@ -68,6 +68,7 @@ public sealed class TracciaTests(GatewayFixture fixture)
         fault.Text("Ente", "Operazione", "Fase", "StatoHttp", "Codici", "Esito").Should().Equal("PAT901", "Echo", "Identity", "500", "IDN-001", null);
         stranger.Text("Ente", "Operazione", "Fase", "StatoHttp", "Codici").Should().Equal(null, null, "Fruitore", "403", "GW-TLS-02");
         stranger.Blob("Certificato").Should().HaveCount(32);
+        stranger.Blob("Richiesta").Should().BeNull("a stranger's bytes are not even read");
         media.Text("Fase", "StatoHttp", "Codici").Should().Equal("Transport", "415", "GW-HTTP-415");
     }
 

@@ -74,6 +74,38 @@ public sealed class HostileHttpTests(HostileGateway gateway)
     }
 
     [Theory]
+    [InlineData(null, "GW-TLS-01")]
+    [InlineData("non-iscritto", "GW-TLS-02")]
+    public async Task BytesOfAStranger_AreNotWaitedFor(string? certificate, string codice)
+    {
+        await using var connection = await RawConnection.OpenAsync(gateway.Process, certificate);
+        await connection.WriteAsync(RawConnection.Head("Content-Length: 1048576"));
+
+        (await connection.ReadAnswerAsync())!.ToAnswer().ShouldBeFault(403, codice);
+        await gateway.ShouldStillServeAsync();
+    }
+
+    [Theory]
+    [InlineData("text/\u0001plain")]
+    [InlineData("text/\uFFFFplain")]
+    public async Task MediaTypeThatXmlCannotQuote_Is415(string contentType)
+    {
+        await using var connection = await RawConnection.OpenAsync(gateway.Process);
+        await connection.WriteAsync(RawConnection.Head("Content-Length: 0", contentType: contentType));
+
+        (await connection.ReadAnswerAsync())!.ToAnswer().ShouldBeFault(415, "GW-HTTP-415");
+    }
+
+    [Fact]
+    public async Task LongMediaTypeCutWithinACharacter_Is415()
+    {
+        await using var connection = await RawConnection.OpenAsync(gateway.Process);
+        await connection.WriteAsync(RawConnection.Head("Content-Length: 0", contentType: "text/" + new string('x', 94) + "\U0001F600"));
+
+        (await connection.ReadAnswerAsync())!.ToAnswer().ShouldBeFault(415, "GW-HTTP-415");
+    }
+
+    [Theory]
     [InlineData("9223372036854775807")]
     [InlineData("2147483648")]
     public async Task AbsurdLength_IsRefused(string length)
