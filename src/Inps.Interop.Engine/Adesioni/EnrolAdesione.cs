@@ -17,7 +17,7 @@ public sealed class EnrolAdesione
         this.registro = registro;
     }
 
-    /// <summary>Inserts or replaces the adesione of (CodiceEnte, Ambiente). It counts at once in this process, and within the refresh period in others.</summary>
+    /// <summary>Inserts or replaces the adesione of (CodiceEnte, Ambiente); a certificate that was withdrawn stays withdrawn. It counts at once in this process, and within the refresh period in others.</summary>
     /// <exception cref="ArgumentException">A certificate is neither a thumbprint nor an issuer with a subject, or belongs to another ente.</exception>
     public async Task RunAsync(NuovaAdesione nuova, CancellationToken ct)
     {
@@ -68,15 +68,30 @@ public sealed class EnrolAdesione
         await RefuseForeignAsync(context, nuova, ct).ConfigureAwait(false);
         var old = await context.Adesioni.Include(a => a.Certificati)
             .SingleOrDefaultAsync(a => a.CodiceEnte == nuova.CodiceEnte && a.Ambiente == nuova.Ambiente, ct).ConfigureAwait(false);
+        var row = AdesioneMapping.ToRow(nuova);
         if (old is not null)
         {
+            KeepWithdrawn(old, row);
             context.Remove(old);
             await context.SaveChangesAsync(ct).ConfigureAwait(false);
         }
 
-        context.Add(AdesioneMapping.ToRow(nuova));
+        context.Add(row);
         await context.SaveChangesAsync(ct).ConfigureAwait(false);
         await transaction.CommitAsync(ct).ConfigureAwait(false);
+    }
+
+    // A file of adesioni that is read again at every start must not give a compromised key its trust back.
+    private static void KeepWithdrawn(AdesioneRow old, AdesioneRow row)
+    {
+        foreach (var withdrawn in old.Certificati.Where(c => c.RevocatoIl is not null))
+        {
+            foreach (var again in row.Certificati.Where(c =>
+                c.RevocatoIl is null && c.ThumbprintSha256 == withdrawn.ThumbprintSha256 && c.Issuer == withdrawn.Issuer && c.Subject == withdrawn.Subject))
+            {
+                (again.RevocatoIl, again.MotivoRevoca) = (withdrawn.RevocatoIl, withdrawn.MotivoRevoca);
+            }
+        }
     }
 
     private static void Check(CertificatoAdesione certificato)

@@ -27,11 +27,14 @@ internal sealed class BatchWriter : IAsyncDisposable
     private readonly Lazy<Thread> thread;
     private readonly BatchRunner runner;
     private readonly int lottoMassimo;
+    private readonly long trafficoByteMassimi;
+    private long trafficoByte;
     private volatile bool stopping;
 
     public BatchWriter(BatchStoreFactory stores, IProtocollo protocollo, IOptions<RegistrazioneOptions> options, TimeProvider clock, ILogger<BatchWriter> log)
     {
         lottoMassimo = options.Value.LottoMassimo;
+        trafficoByteMassimi = options.Value.TrafficoMassimoMiB * 1024L * 1024;
         calls = Channel.CreateBounded<RegistrazioneInAttesa>(new BoundedChannelOptions(options.Value.CodaMassima) { SingleReader = true });
         traffico = Channel.CreateBounded<RecordTraffico>(new BoundedChannelOptions(CodaTraffico) { SingleReader = true });
         runner = new BatchRunner(stores, protocollo, options.Value, clock, log);
@@ -44,8 +47,17 @@ internal sealed class BatchWriter : IAsyncDisposable
     /// <summary>False when the queue is full or the engine is stopping.</summary>
     public bool TryEnqueue(RegistrazioneInAttesa call) => Signal(calls.Writer.TryWrite(call));
 
-    /// <summary>False when the queue is full or the engine is stopping.</summary>
-    public bool TryEnqueue(RecordTraffico record) => Signal(traffico.Writer.TryWrite(record));
+    /// <summary>False when the queue is full, by records or by bytes, or the engine is stopping.</summary>
+    public bool TryEnqueue(RecordTraffico record)
+    {
+        if (Interlocked.Read(ref trafficoByte) >= trafficoByteMassimi || !traffico.Writer.TryWrite(record))
+        {
+            return false;
+        }
+
+        Interlocked.Add(ref trafficoByte, BytesOf(record));
+        return Signal(written: true);
+    }
 
     /// <summary>Takes no more calls, finishes those that wait, and ends the thread.</summary>
     public async ValueTask DisposeAsync()
@@ -58,6 +70,8 @@ internal sealed class BatchWriter : IAsyncDisposable
         await stopped.Task.ConfigureAwait(false);
         wake.Dispose();
     }
+
+    private static long BytesOf(RecordTraffico record) => (record.Richiesta?.Length ?? 0) + (record.Risposta?.Length ?? 0);
 
     private bool Signal(bool written)
     {
@@ -88,7 +102,9 @@ internal sealed class BatchWriter : IAsyncDisposable
                 Fill(batch, records);
                 if (batch.Count > 0 || records.Count > 0)
                 {
+                    var waited = records.Sum(BytesOf);
                     records = [.. runner.Run(batch, records, last: stopping)];
+                    Interlocked.Add(ref trafficoByte, records.Sum(BytesOf) - waited);
                     batch.Clear();
                     Pause(records.Count > 0);
                 }

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Inps.Interop.Engine.Store;
 using Inps.Interop.Prestazioni.Comune;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -48,7 +48,7 @@ public sealed class Submit
             var risposta = await call.Task.WaitAsync(ct).ConfigureAwait(false);
             return risposta.Esito ?? await idempotenza.AnswerAsync(risposta.Prima!, richiesta, ct).ConfigureAwait(false);
         }
-        catch (DbException e)
+        catch (Exception e) when (StoreErrors.IsOfTheStore(e))
         {
             RegistrazioneLog.ReadFailed(log, e);
             return nonDisponibile;

@@ -3,14 +3,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Inps.Interop.Engine.Store;
 
-/// <summary>The minors that are in an active domanda (AT-R013): presented, and neither refused, annulled nor closed.</summary>
+/// <summary>The minors that are in an active domanda (AT-R013), as the table of transitions tells which are.</summary>
 internal static class MinoriAttivi
 {
+    /// <summary>The states that count, for SQL.</summary>
+    public static readonly StatoDomanda[] Stati = [.. Enum.GetValues<StatoDomanda>().Where(Transizioni.IsAttiva)];
+
     public static IQueryable<MinoreAttivo> Query(InteropDbContext context, string[] codiciFiscali) =>
         from m in context.Minori.AsNoTracking()
         join d in context.Domande.AsNoTracking() on m.NumeroDomanda equals d.NumeroDomanda
         where codiciFiscali.Contains(m.CodiceFiscale)
-            && m.Stato >= StatoDomanda.DaProtocollare && m.Stato <= StatoDomanda.Accolta
-            && d.Stato >= StatoDomanda.DaProtocollare && d.Stato <= StatoDomanda.Accolta
+            && EF.Constant(Stati).Contains(m.Stato)
+            && EF.Constant(Stati).Contains(d.Stato)
         select new MinoreAttivo(m.CodiceFiscale, d.Prestazione, d.NumeroDomanda, d.Ente, d.Richiedente);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -17,6 +18,12 @@ internal static class StoreErrors
 
         // Duplicate key, null, foreign key, text too long.
         SqlException sqlServer => sqlServer.Number is 2601 or 2627 or 515 or 547 or 2628 or 8152,
+
+        // A value that the provider cannot even write, such as half a character.
+        ArgumentException or FormatException or InvalidCastException or OverflowException => true,
         _ => e.InnerException is { } inner && IsRefusedRow(inner),
     };
+
+    /// <summary>True for what the store itself reports; EF wraps what it takes for passing.</summary>
+    public static bool IsOfTheStore(Exception e) => e is DbException || (e.InnerException is { } inner && IsOfTheStore(inner));
 }

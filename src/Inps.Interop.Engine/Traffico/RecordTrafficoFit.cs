@@ -1,3 +1,4 @@
+using System.Text;
 using Inps.Interop.Engine.Store;
 
 namespace Inps.Interop.Engine.Traffico;
@@ -30,8 +31,8 @@ internal static class RecordTrafficoFit
         && Fits(record.NumeroPratica, Codice) && Fits(record.NumeroProtocollo, 26) && Fits(record.Fase, 20)
         && Fits(record.Codici, InteropDbContext.MaxTesto) && Fits(record.Tempi, InteropDbContext.MaxTesto);
 
-    // PostgreSQL stores no NUL in a text.
-    private static bool Fits(string? text, int max) => text is null || (text.Length <= max && !text.Contains('\0'));
+    // PostgreSQL stores neither a NUL nor half a character.
+    private static bool Fits(string? text, int max) => text is null || (text.Length <= max && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0'));
 
     private static string? Cut(string? text, int max)
     {
@@ -41,6 +42,7 @@ internal static class RecordTrafficoFit
         }
 
         var clean = text.Replace("\0", "", StringComparison.Ordinal);
-        return clean.Length <= max ? clean : clean[..max];
+        var cut = clean.Length <= max ? clean : clean[..max];
+        return string.Concat(cut.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
     }
 }

@@ -108,6 +108,21 @@ public class RegistroAdesioniTests
     }
 
     [Theory, MemberData(nameof(OnEach))]
+    public async Task RevokedCertificate_StaysRevoked_WhenItsEnteIsEnrolledAgain(string provider)
+    {
+        await using var motore = await StartAsync(provider);
+        var enrol = motore.Get<EnrolAdesione>();
+        var quando = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), CancellationToken.None);
+        await enrol.RevokeCertificatoAsync("PAT901", Thumbprint(Uno), "Chiave compromessa", quando, CancellationToken.None);
+
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Certificati = [ByThumbprint(Uno), ByThumbprint(Due)] }, CancellationToken.None);
+
+        motore.Get<RegistroAdesioni>().Find(Uno)!.Certificato.Should().Be(ByThumbprint(Uno) with { RevocatoIl = quando, MotivoRevoca = "Chiave compromessa" });
+        motore.Get<RegistroAdesioni>().Find(Due)!.Certificato.RevocatoIl.Should().BeNull();
+    }
+
+    [Theory, MemberData(nameof(OnEach))]
     public async Task ChangeOfAnotherProcess_CountsAfterTheRefresh(string provider)
     {
         var clock = ClockAt("2026-11-24T08:00:00Z");

@@ -141,6 +141,43 @@ public class BatchTests
     }
 
     [Theory, MemberData(nameof(OnEach))]
+    public async Task TrafficCutWithinACharacter_IsStoredWithoutItsHalf(string provider)
+    {
+        await using var motore = await StartAsync(provider);
+        var record = Record(Guid.CreateVersion7()) with { Servizio = new string('x', 39) + "\U0001F600" };
+
+        motore.Get<Engine.Traffico.Traffico>().Record(record);
+        await SubmitTests.Registered(motore, Of("MSG-0001"));
+        await WaitForAsync(async () =>
+        {
+            await using var context = motore.Context();
+            return await context.Transazioni.CountAsync(CancellationToken.None) == 2;
+        });
+
+        await using var context = motore.Context();
+        (await context.Transazioni.SingleAsync(t => t.IdTransazione == record.IdTransazione, CancellationToken.None)).Servizio.Should().Be(new string('x', 39));
+    }
+
+    [Theory, MemberData(nameof(OnEach))]
+    public async Task AnswerWhoseRecordCannotBeStored_FailsItsCallAlone(string provider)
+    {
+        await using var motore = await StartAsync(provider, null, ("Registrazione:AttesaResaMillisecondi", "60000"));
+        using var held = ScrittoreFermo.Hold(motore.Submit);
+        var bad = Of("MSG-0001");
+        bad = bad with { Chiave = bad.Chiave with { IdMessaggio = new string('x', 20) + "\uD83D" } };
+        var calls = new[] { bad, Of("MSG-0002"), Of("MSG-0003") }.Select(r => motore.Submit.RunAsync(r, CancellationToken.None).AsTask()).ToList();
+
+        held.Release();
+        var esiti = await Task.WhenAll(calls);
+
+        esiti.Skip(1).Should().AllBeOfType<EsitoRegistrazione.Registrata>();
+        if (provider == "PostgreSql")
+        {
+            esiti[0].Should().BeOfType<EsitoRegistrazione.ResaFallita>("the server takes no half character");
+        }
+    }
+
+    [Theory, MemberData(nameof(OnEach))]
     public async Task TrafficRecordStoredTwice_IsLostAlone_AndCounted(string provider)
     {
         await using var motore = await StartAsync(provider);
@@ -150,10 +187,11 @@ public class BatchTests
         traffico.Record(doubled);
         traffico.Record(doubled);
         traffico.Record(Record(Guid.CreateVersion7()));
-        await WaitForAsync(() => Task.FromResult(traffico.Persi == 1));
-
-        await using var context = motore.Context();
-        (await context.Transazioni.CountAsync(CancellationToken.None)).Should().Be(2);
+        await WaitForAsync(async () =>
+        {
+            await using var context = motore.Context();
+            return traffico.Persi == 1 && await context.Transazioni.CountAsync(CancellationToken.None) == 2;
+        });
     }
 
     [Theory, MemberData(nameof(OnEach))]

@@ -136,4 +136,27 @@ public class BatchWriterTests
 
         traffico.Persi.Should().Be(10);
     }
+
+    [Fact]
+    public async Task TrafficQueue_IsBoundedInBytesToo()
+    {
+        await using var motore = await StartAsync("Sqlite", null, ("Registrazione:TrafficoMassimoMiB", "1"));
+        var traffico = motore.Get<Engine.Traffico.Traffico>();
+        using (ScrittoreFermo.Hold(motore.Submit))
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                traffico.Record(Record(Guid.CreateVersion7()) with { Richiesta = new byte[600_000] });
+            }
+        }
+
+        traffico.Persi.Should().Be(2);
+        await BatchTests.WaitForAsync(async () =>
+        {
+            await using var context = motore.Context();
+            return await context.Transazioni.CountAsync(CancellationToken.None) >= 2;
+        });
+        traffico.Record(Record(Guid.CreateVersion7()));
+        traffico.Persi.Should().Be(2);
+    }
 }

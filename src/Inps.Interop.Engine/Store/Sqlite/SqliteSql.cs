@@ -17,12 +17,13 @@ internal static class SqliteSql
         WHERE "IdMessaggio" = ?1 AND "Ente" = ?2 AND "Servizio" = ?3 AND "Operazione" = ?4
         """;
 
-    // 1 to 5: from DaProtocollare to Accolta (MinoriAttivi).
-    public const string SelectMinoriAttivi =
-        """
+    private static readonly string Attivi = string.Join(", ", MinoriAttivi.Stati.Select(stato => (int)stato));
+
+    public static readonly string SelectMinoriAttivi =
+        $"""
         SELECT d."Prestazione", d."NumeroDomanda", d."Ente", d."Richiedente"
         FROM "Minori" AS m JOIN "Domande" AS d ON d."NumeroDomanda" = m."NumeroDomanda"
-        WHERE m."CodiceFiscale" = ?1 AND m."Stato" BETWEEN 1 AND 5 AND d."Stato" BETWEEN 1 AND 5
+        WHERE m."CodiceFiscale" = ?1 AND m."Stato" IN ({Attivi}) AND d."Stato" IN ({Attivi})
         """;
 
     public const string InsertDomanda =
