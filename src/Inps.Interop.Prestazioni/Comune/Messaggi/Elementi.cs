@@ -92,14 +92,20 @@ internal static class Elementi
 
         var bytes = new ArrayBufferWriter<byte>();
         var pezzo = ArrayPool<byte>.Shared.Rent(16 * 1024);
-        int letti;
-        while ((letti = reader.ReadElementContentAsBase64(pezzo, 0, pezzo.Length)) > 0)
+        try
         {
-            bytes.Write(pezzo.AsSpan(0, letti));
-        }
+            int letti;
+            while ((letti = reader.ReadElementContentAsBase64(pezzo, 0, pezzo.Length)) > 0)
+            {
+                bytes.Write(pezzo.AsSpan(0, letti));
+            }
 
-        ArrayPool<byte>.Shared.Return(pezzo);
-        return bytes.WrittenMemory;
+            return bytes.WrittenMemory;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(pezzo);
+        }
     }
 
     /// <summary>Opens an element of the common namespace.</summary>

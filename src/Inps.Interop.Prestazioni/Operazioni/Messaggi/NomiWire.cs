@@ -1,5 +1,6 @@
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
@@ -49,7 +50,7 @@ public static class NomiWire
         _ => throw new ArgumentOutOfRangeException(nameof(tipo), tipo, null),
     };
 
-    public static string Name(bool siNo) => siNo ? "SI" : "NO";
+    public static string Name(bool siNo) => Elementi.ToSiNo(siNo);
 
     /// <exception cref="FormatException">The name is not one of the contract.</exception>
     public static Esito ParseEsito(string name) => Parse<Esito>(name, Name);

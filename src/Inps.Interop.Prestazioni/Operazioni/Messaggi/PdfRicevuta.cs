@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Xml;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
@@ -44,7 +45,7 @@ public sealed record PdfRicevuta(string NomeFile, ReadOnlyMemory<byte> Contenuto
 internal sealed class LetturaPdf
 {
     private string nomeFile = "";
-    private byte[] contenuto = [];
+    private ReadOnlyMemory<byte> contenuto;
     private string impronta = "";
 
     /// <returns>False when the child is not one of these: the reader has not moved.</returns>
@@ -53,7 +54,7 @@ internal sealed class LetturaPdf
         switch (nome)
         {
             case "NomeFile": nomeFile = reader.ReadText(); break;
-            case "Contenuto": contenuto = reader.ReadBase64(); break;
+            case "Contenuto": contenuto = Elementi.ReadBase64(reader); break;
             case "ImprontaSha256": impronta = reader.ReadText(); break;
             default: return false;
         }

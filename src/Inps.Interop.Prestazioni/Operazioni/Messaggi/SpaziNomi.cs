@@ -1,10 +1,12 @@
+using Inps.Interop.Prestazioni.Comune.Messaggi;
+
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 /// <summary>The XML namespaces of the contracts (domain 2.1).</summary>
 public static class SpaziNomi
 {
     /// <summary>Types shared by all services: Testata, the Esito block, Segnalazione.</summary>
-    public const string Comune = "http://inps.it/Domande/TipiComuni/v1";
+    public const string Comune = Elementi.Namespace;
 
     /// <summary>The service of the operations common to all prestazioni.</summary>
     public const string GestioneDomande = "http://inps.it/GestioneDomande/v1";
@@ -13,5 +15,5 @@ public static class SpaziNomi
     public const string Identity = "http://inps.it/";
 
     /// <summary>Prefix under which our messages declare <see cref="Comune"/>.</summary>
-    internal const string PrefissoComune = "c";
+    internal const string PrefissoComune = Elementi.Prefix;
 }

@@ -1,8 +1,9 @@
 using System.Xml;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
-/// <summary>The primitive values of the messages, both directions.</summary>
+/// <summary>The primitive values of the messages around a domanda, both directions: read strictly, where <see cref="Elementi"/> leaves the judgement to the rules.</summary>
 internal static class ValoriXml
 {
     public static ChildElements Children(this XmlReader reader) => new(reader);
@@ -16,19 +17,6 @@ internal static class ValoriXml
     public static int ReadInt(this XmlReader reader) => XmlConvert.ToInt32(reader.ReadText());
 
     public static long ReadLong(this XmlReader reader) => XmlConvert.ToInt64(reader.ReadText());
-
-    /// <summary>Reads a whole base64 element.</summary>
-    public static byte[] ReadBase64(this XmlReader reader)
-    {
-        using var content = new MemoryStream();
-        var buffer = new byte[8 * 1024];
-        for (int read; (read = reader.ReadElementContentAsBase64(buffer, 0, buffer.Length)) > 0;)
-        {
-            content.Write(buffer, 0, read);
-        }
-
-        return content.ToArray();
-    }
 
     /// <summary>Writes the element, or nothing for null.</summary>
     public static void WriteOptional(this XmlWriter writer, string name, string ns, string? value)
