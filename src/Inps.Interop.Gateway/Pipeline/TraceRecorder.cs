@@ -9,9 +9,6 @@ namespace Inps.Interop.Gateway.Pipeline;
 /// </summary>
 internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale hash)
 {
-    // A caller that nobody enrolled cannot fill the disk with what it sends: the start of its message tells who it is.
-    private const int KeptOfStranger = 16 * 1024;
-
     /// <summary>Hands the record to the bounded queue; what the queue cannot take is counted there.</summary>
     public void Record(Call call, HostAnswer answer, Refusal? refusal) => traffico.Record(Compose(call, answer, refusal));
 
@@ -20,7 +17,6 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
         var fruitore = call.Fruitore.ValueOrNull;
         var claim = call.Dichiarata.ValueOrNull;
         var facts = call.Facts;
-        var kept = fruitore is null && call.Body.Length > KeptOfStranger ? call.Body[..KeptOfStranger] : call.Body;
         return new RecordTraffico
         {
             IdTransazione = call.IdTransazione,
@@ -44,7 +40,7 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
             DimensioneRichiesta = call.Body.Length,
             DimensioneRisposta = answer.Body.Length,
             Tempi = call.Timings(),
-            Richiesta = kept.IsEmpty ? null : Compressione.Pack(kept.Span),
+            Richiesta = call.Body.IsEmpty ? null : Compressione.Pack(call.Body.Span),
             Risposta = Compressione.Pack(answer.Body.Span),
         };
     }
