@@ -5,8 +5,8 @@ namespace Inps.Interop.Engine.Store;
 /// <summary>Opens the writer's connection for the configured provider.</summary>
 internal sealed class BatchStoreFactory(InteropDbContextFactory contexts)
 {
-    // The writer reads one page of three trees for each key and minor: a generous cache keeps those reads out of the log file.
-    private const int CacheKiB = 128 * 1024;
+    // The writer reads one page of two trees for each key and minor: the cache keeps the upper levels and the busy leaves.
+    private const int CacheKiB = 32 * 1024;
 
     // 64 MiB of log before a checkpoint: pages changed by many batches are copied to the file once.
     private const int CheckpointPages = 16 * 1024;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Traffico;
 using Microsoft.Data.Sqlite;
@@ -40,10 +41,27 @@ public sealed class StoreStartup
     private async Task MigrateAsync(CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
+        try
+        {
+            await MigrateAsync(context, ct).ConfigureAwait(false);
+        }
+        catch (DbException e)
+        {
+            throw new StoreRefusedException($"The database cannot be opened ({e.Message}): check Database:Provider and Database:ConnectionString.", e);
+        }
+    }
+
+    private async Task MigrateAsync(InteropDbContext context, CancellationToken ct)
+    {
         var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = await CanReadAsync(context, ct).ConfigureAwait(false)
-            ? (await context.Database.GetAppliedMigrationsAsync(ct).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal)
-            : [];
+        var exists = await context.Database.CanConnectAsync(ct).ConfigureAwait(false);
+        if (!exists && !contexts.Options.Migrate)
+        {
+            throw new StoreRefusedException("The database does not exist or does not answer, and Database:Migrate is false: create it, or set Database:Migrate to true.");
+        }
+
+        // Without a database there is no history to read; migrating creates it.
+        var applied = exists ? (await context.Database.GetAppliedMigrationsAsync(ct).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal) : [];
         var unknown = applied.Except(known).ToList();
         if (unknown.Count > 0)
         {
@@ -51,22 +69,17 @@ public sealed class StoreStartup
         }
 
         var pending = known.Except(applied).Order(StringComparer.Ordinal).ToList();
-        if (pending.Count == 0)
-        {
-            return;
-        }
-
-        if (!contexts.Options.Migrate)
+        if (pending.Count > 0 && !contexts.Options.Migrate)
         {
             throw new StoreRefusedException(
                 $"The database is behind by {pending.Count} migration(s) ({string.Join(", ", pending)}) and Database:Migrate is false: apply them, or set Database:Migrate to true.");
         }
 
-        await context.Database.MigrateAsync(ct).ConfigureAwait(false);
+        if (pending.Count > 0)
+        {
+            await context.Database.MigrateAsync(ct).ConfigureAwait(false);
+        }
     }
-
-    // Without a database there is no history to read; migrating creates it.
-    private static Task<bool> CanReadAsync(InteropDbContext context, CancellationToken ct) => context.Database.CanConnectAsync(ct);
 
     private void CreateFolder()
     {
@@ -78,10 +91,17 @@ public sealed class StoreStartup
         var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(contexts.ConnectionString).DataSource);
         if (!string.IsNullOrEmpty(folder))
         {
-            Directory.CreateDirectory(folder);
+            try
+            {
+                Directory.CreateDirectory(folder);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreRefusedException($"The folder of the database cannot be made ({e.Message}): check Database:ConnectionString.", e);
+            }
         }
     }
 }
 
 /// <summary>The store cannot be used by this process; the message says why and what to do.</summary>
-public sealed class StoreRefusedException(string message) : Exception(message);
+public sealed class StoreRefusedException(string message, Exception? cause = null) : Exception(message, cause);

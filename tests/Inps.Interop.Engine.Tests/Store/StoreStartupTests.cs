@@ -38,8 +38,20 @@ public class StoreStartupTests
         var folder = Directory.CreateTempSubdirectory("inps-interop-engine-");
         var start = () => PrepareAsync(("Database:ConnectionString", $"Data Source={folder.FullName}/nuovo.db"), ("Database:Migrate", "false"));
 
-        await start.Should().ThrowAsync<StoreRefusedException>();
+        (await start.Should().ThrowAsync<StoreRefusedException>()).Which.Message.Should().StartWith("The database does not exist or does not answer");
         folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "Data Source=/dev/null/no/such.db", "The folder of the database cannot be made (*): check Database:ConnectionString.")]
+    [InlineData("Sqlite", "Data Source=/", "The database cannot be opened (*): check Database:Provider and Database:ConnectionString.")]
+    [InlineData("PostgreSql", "Host=127.0.0.1;Port=1;Username=nobody;Timeout=5", "The database cannot be opened (*): check Database:Provider and Database:ConnectionString.")]
+    public async Task DatabaseThatCannotBeOpened_IsRefusedWithASentence(string provider, string connectionString, string sentence)
+    {
+        var start = () => PrepareAsync(("Database:Provider", provider), ("Database:ConnectionString", connectionString));
+
+        (await start.Should().ThrowAsync<StoreRefusedException>()).Which.Message.Should()
+            .Match(sentence);
     }
 
     [Theory, MemberData(nameof(OnEach))]
