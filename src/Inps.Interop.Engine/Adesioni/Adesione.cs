@@ -119,7 +119,8 @@ public sealed record NuovaAdesione
 
     public required Ambiente Ambiente { get; init; }
 
-    public StatoAdesione Stato { get; init; } = StatoAdesione.Attiva;
+    /// <summary>Null keeps the state that is stored; a new adesione is then active.</summary>
+    public StatoAdesione? Stato { get; init; }
 
     public ProfiloSicurezza Profilo { get; init; } = ProfiloSicurezza.Nessuno;
 

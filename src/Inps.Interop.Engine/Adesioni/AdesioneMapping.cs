@@ -34,7 +34,7 @@ internal static class AdesioneMapping
         Denominazione = nuova.Denominazione,
         CodicePatronato = nuova.CodicePatronato,
         Ambiente = nuova.Ambiente,
-        Stato = nuova.Stato,
+        Stato = nuova.Stato ?? StatoAdesione.Attiva,
         Profilo = nuova.Profilo,
         IdentityBlocchiSeparati = nuova.IdentityBlocchiSeparati,
         Servizi = string.Join(Separatore, nuova.Servizi),

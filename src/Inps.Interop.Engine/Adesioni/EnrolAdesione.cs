@@ -72,6 +72,7 @@ public sealed class EnrolAdesione
         if (old is not null)
         {
             KeepWithdrawn(old, row);
+            row.Stato = nuova.Stato ?? old.Stato;
             context.Remove(old);
             await context.SaveChangesAsync(ct).ConfigureAwait(false);
         }

@@ -109,6 +109,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             Millisecondi.Of(richiesta.Contesto.Istante),
             numero?.ToString(),
             numero is null ? null : numeri.Istante,
+            item.Canale.CodiceUfficio,
             richiesta.Domanda.Patrocinio?.NumeroPratica,
             tutte,
             item.Minori,

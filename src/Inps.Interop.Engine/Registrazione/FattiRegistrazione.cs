@@ -7,6 +7,7 @@ namespace Inps.Interop.Engine.Registrazione;
 /// <param name="Presentazione">Instant of receipt, which is the legal date of presentation.</param>
 /// <param name="NumeroProtocollo">Null while the domanda waits for its protocollo.</param>
 /// <param name="DataProtocollo">Instant of registration in the protocol.</param>
+/// <param name="CodiceUfficio">Office that presented the domanda.</param>
 /// <param name="NumeroPratica">The patronato's own reference.</param>
 /// <param name="Segnalazioni">The warnings told with the first answer.</param>
 /// <param name="Impronta">SHA-256 of the content.</param>
@@ -17,6 +18,7 @@ public sealed record FattiRegistrazione(
     DateTimeOffset Presentazione,
     string? NumeroProtocollo,
     DateTimeOffset? DataProtocollo,
+    string CodiceUfficio,
     string? NumeroPratica,
     IReadOnlyList<Segnalazione> Segnalazioni,
     IReadOnlyList<MinoreInDomanda> Minori,

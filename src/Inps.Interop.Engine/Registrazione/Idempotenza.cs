@@ -60,7 +60,7 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
             join p in context.Protocolli.AsNoTracking()
                 on new { R = d.Registro, A = d.Anno, N = d.NumeroProtocollo } equals new { R = (string?)p.Registro, A = (int?)p.Anno, N = (long?)p.Numero } into protocolli
             from p in protocolli.DefaultIfEmpty()
-            select new { d.Presentazione, d.NumeroPratica, d.Registro, d.Anno, d.NumeroProtocollo, Istante = (DateTimeOffset?)p!.Istante })
+            select new { d.Presentazione, d.CodiceUfficio, d.NumeroPratica, d.Registro, d.Anno, d.NumeroProtocollo, Istante = (DateTimeOffset?)p!.Istante })
             .SingleAsync(ct).ConfigureAwait(false);
         var minori = await context.Minori.AsNoTracking()
             .Where(m => m.NumeroDomanda == row.NumeroDomanda)
@@ -73,6 +73,7 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
             domanda.Presentazione,
             domanda.Registro is null ? null : new NumeroProtocollo(domanda.Registro, domanda.Anno!.Value, domanda.NumeroProtocollo!.Value).ToString(),
             domanda.Istante,
+            domanda.CodiceUfficio,
             domanda.NumeroPratica,
             AvvisiJson.Read(row.Avvisi),
             [.. minori.Select(m => m.ToMinore())],

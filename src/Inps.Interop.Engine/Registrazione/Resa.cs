@@ -2,12 +2,16 @@ using Inps.Interop.Engine.Traffico;
 
 namespace Inps.Interop.Engine.Registrazione;
 
-/// <summary>Renders the answers of a batch in parallel and waits for them, but never longer than agreed: one late call must not hold the others.</summary>
+/// <summary>
+/// Renders the answers of a batch in parallel and waits for them, for no single one longer than agreed: one late call must not hold the others, and
+/// many that take their time (a receipt in line each) are not late.
+/// </summary>
 internal sealed class Resa
 {
     private readonly Accettata[] items;
     private readonly Exception?[] errors;
     private readonly int[] states;
+    private readonly long[] started;
     private readonly object gate = new();
     private int next = -1;
     private int remaining;
@@ -17,6 +21,7 @@ internal sealed class Resa
         this.items = items;
         errors = new Exception?[items.Length];
         states = new int[items.Length];
+        started = new long[items.Length];
         remaining = items.Length;
     }
 
@@ -48,20 +53,49 @@ internal sealed class Resa
 
     private void Wait(TimeSpan wait)
     {
-        var deadline = Environment.TickCount64 + (long)wait.TotalMilliseconds;
+        var allowed = (long)wait.TotalMilliseconds;
+        var idleSince = Environment.TickCount64;
         lock (gate)
         {
-            for (var left = wait; remaining > 0 && left > TimeSpan.Zero; left = TimeSpan.FromMilliseconds(deadline - Environment.TickCount64))
+            while (remaining > 0)
             {
-                Monitor.Wait(gate, left);
+                var left = OldestStart(ref idleSince) + allowed - Environment.TickCount64;
+                if (left <= 0)
+                {
+                    return;
+                }
+
+                Monitor.Wait(gate, TimeSpan.FromMilliseconds(left));
             }
         }
+    }
+
+    /// <summary>When the oldest rendering that is still running began; while none runs, since when the pool has had no thread for us.</summary>
+    private long OldestStart(ref long idleSince)
+    {
+        var oldest = long.MaxValue;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (Volatile.Read(ref states[i]) == (int)Stato.Started)
+            {
+                oldest = Math.Min(oldest, Volatile.Read(ref started[i]));
+            }
+        }
+
+        if (oldest == long.MaxValue)
+        {
+            return idleSince;
+        }
+
+        idleSince = Environment.TickCount64;
+        return oldest;
     }
 
     private void Work()
     {
         for (var i = Interlocked.Increment(ref next); i < items.Length; i = Interlocked.Increment(ref next))
         {
+            Volatile.Write(ref started[i], Environment.TickCount64);
             if (Interlocked.CompareExchange(ref states[i], (int)Stato.Started, (int)Stato.Waiting) != (int)Stato.Waiting)
             {
                 continue;

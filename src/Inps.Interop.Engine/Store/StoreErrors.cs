@@ -6,9 +6,9 @@ using Npgsql;
 namespace Inps.Interop.Engine.Store;
 
 /// <summary>Tells a row that the store will never take from a store that is down.</summary>
-internal static class StoreErrors
+public static class StoreErrors
 {
-    public static bool IsRefusedRow(Exception e) => e switch
+    internal static bool IsRefusedRow(Exception e) => e switch
     {
         // SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH
         SqliteException sqlite => sqlite.SqliteErrorCode is 18 or 19 or 20,
@@ -24,6 +24,18 @@ internal static class StoreErrors
         _ => e.InnerException is { } inner && IsRefusedRow(inner),
     };
 
-    /// <summary>True for what the store itself reports; EF wraps what it takes for passing.</summary>
-    public static bool IsOfTheStore(Exception e) => e is DbException || (e.InnerException is { } inner && IsOfTheStore(inner));
+    /// <summary>True for a store that does not serve now, which a later attempt may find better; EF wraps what it takes for passing. A statement that the store does not understand is a defect.</summary>
+    public static bool IsOfTheStore(Exception e) => e switch
+    {
+        // SQLITE_ERROR: no such table or column.
+        SqliteException sqlite => sqlite.SqliteErrorCode != 1,
+
+        // Class 42: syntax error or access rule violation.
+        PostgresException postgres => !postgres.SqlState.StartsWith("42", StringComparison.Ordinal),
+
+        // Invalid object or column name, syntax.
+        SqlException sqlServer => sqlServer.Number is not (102 or 207 or 208),
+        DbException => true,
+        _ => e.InnerException is { } inner && IsOfTheStore(inner),
+    };
 }

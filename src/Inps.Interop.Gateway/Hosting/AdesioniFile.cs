@@ -71,7 +71,8 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operation
 
         public Ambiente Ambiente { get; init; } = Ambiente.Collaudo;
 
-        public StatoAdesione Stato { get; init; } = StatoAdesione.Attiva;
+        // Not given: a suspension by the operator survives the next start.
+        public StatoAdesione? Stato { get; init; }
 
         public bool IdentityBlocchiSeparati { get; init; }
 

@@ -24,15 +24,17 @@ internal sealed class Demo(
     // Held back from the pack, so that the printed curl line has something of its own to register.
     private const string ForCurl = "minimo.xml";
 
+    private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("inps-interop-demo-").FullName);
+
     private string Address => $"https://localhost:{listener.Value.Porta}/modi/soap/{Servizio}/v1/";
 
-    /// <summary>A database of its own per start, unless the person named one.</summary>
+    /// <summary>A database of its own per start, in a folder that only this user reads, unless the person named a database.</summary>
     public static void UseFreshDatabase(ConfigurationManager configuration)
     {
-        if (configuration["Database:ConnectionString"] is null)
+        if (configuration["Database:ConnectionString"] is null
+            && (configuration["Database:Provider"] ?? "Sqlite").Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
-            var path = Path.Combine(Path.GetTempPath(), $"inps-interop-demo-{Guid.NewGuid():N}.db");
-            configuration.AddInMemoryCollection([new("Database:ConnectionString", $"Data Source={path}")]);
+            configuration.AddInMemoryCollection([new("Database:ConnectionString", $"Data Source={Path.Combine(Folder.Value, "demo.db")}")]);
         }
     }
 
@@ -70,7 +72,7 @@ internal sealed class Demo(
             table.WriteRow(idMessaggio, DemoAnswer.Read(bytes, Catalogo.FindByServizio(Servizio)!), time.GetElapsedTime(started));
         }
 
-        var curlFile = Path.Combine(Path.GetTempPath(), "inps-interop-presenta-domanda.xml");
+        var curlFile = Path.Combine(Folder.Value, "presenta-domanda.xml");
         await File.WriteAllTextAsync(curlFile, Envelope(Path.Combine(pack, "valide", ForCurl), "curl-presenta-domanda-0001"), cancellationToken);
         PrintNextSteps(curlFile);
     }

@@ -37,6 +37,11 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
             failures.Add($"Gateway:IndirizzoPubblico is '{address}'; accepted: an absolute http or https address, such as https://api.collaudo.inps.it.");
         }
 
+        if (options.Ambiente == Ambiente.Produzione && options.IndirizzoPubblico is null)
+        {
+            failures.Add("Gateway:Ambiente is Produzione, where the contracts may not show whatever Host a request names: set Gateway:IndirizzoPubblico, such as https://api.inps.it.");
+        }
+
         failures.AddRange(options.ProxyAttendibili
             .Where(proxy => !System.Net.IPAddress.TryParse(proxy, out _))
             .Select(proxy => $"Gateway:ProxyAttendibili holds '{proxy}'; accepted: IP addresses."));

@@ -9,7 +9,7 @@ using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;
 
-/// <summary>Makes the receipt from the registered facts: the same facts give the same bytes, in line with the first answer or at any later time (AT-52).</summary>
+/// <summary>Makes the receipt from the registered facts: the same facts (the name of the ente among them) give the same bytes, in line with the first answer or at any later time (AT-52).</summary>
 internal static class RicevutaDellaDomanda
 {
     /// <summary>The receipt of a registration that is being committed.</summary>
@@ -26,7 +26,7 @@ internal static class RicevutaDellaDomanda
             DataProtocollo = fatti.DataProtocollo,
             DataOraPresentazione = fatti.Presentazione,
             Stato = EtichettaStato.Of(fatti.Stato),
-            CodiceUfficio = call.Identity.Value.CodiceUfficio,
+            CodiceUfficio = fatti.CodiceUfficio,
             CodicePatronato = adesione.CodicePatronato,
             DenominazioneEnte = adesione.Denominazione,
             NumeroPratica = fatti.NumeroPratica,

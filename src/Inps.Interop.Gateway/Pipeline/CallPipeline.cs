@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Inps.Interop.Engine.Store;
 using Inps.Interop.Gateway.Faults;
 
 namespace Inps.Interop.Gateway.Pipeline;
@@ -11,6 +12,8 @@ internal sealed class CallPipeline
 
     /// <summary>HTTP header that asks for, and carries, the milliseconds per stage.</summary>
     public const string TimingsHeader = "INPS-Tempi";
+
+    private static readonly TimeSpan RetryWhenTheStoreIsDown = TimeSpan.FromSeconds(5);
 
     private readonly IStage[] stages;
     private readonly TraceRecorder trace;
@@ -59,7 +62,18 @@ internal sealed class CallPipeline
     {
         var istante = time.GetUtcNow();
         using var call = new Call(request, Guid.CreateVersion7(istante), istante);
-        var refusal = await RunStagesAsync(call, cancellationToken);
+        Refusal? refusal;
+        try
+        {
+            refusal = await RunStagesAsync(call, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The caller went away: nobody reads an answer, but the call is recorded like every other (ruling 14).
+            trace.Record(call, HostAnswer.None, refusal: null);
+            throw;
+        }
+
         var answer = refusal is null ? call.Answer.Value : FaultAnswers.Write(call, refusal);
         if (!call.IsTraced)
         {
@@ -87,6 +101,12 @@ internal sealed class CallPipeline
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
+                if (StoreErrors.IsOfTheStore(exception))
+                {
+                    CallPipelineLog.StoreDown(logger, exception, call.IdTransazione, stage.Stage);
+                    return Refusal.Because(FaultCodes.GW503, "", "", RetryWhenTheStoreIsDown);
+                }
+
                 CallPipelineLog.Failed(logger, exception, call.IdTransazione, stage.Stage);
                 return Refusal.Because(FaultCodes.GW500, "", "");
             }
@@ -113,6 +133,10 @@ internal sealed class CallPipeline
 
 internal static partial class CallPipelineLog
 {
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Call {IdTransazione} failed in stage {Stage}")]
+    // Stages take 100 to 899; the loop around them comes after.
+    [LoggerMessage(EventId = 901, Level = LogLevel.Error, Message = "Call {IdTransazione} failed in stage {Stage}")]
     public static partial void Failed(ILogger logger, Exception exception, Guid idTransazione, Stage stage);
+
+    [LoggerMessage(EventId = 902, Level = LogLevel.Error, Message = "The store did not answer call {IdTransazione} in stage {Stage}")]
+    public static partial void StoreDown(ILogger logger, Exception exception, Guid idTransazione, Stage stage);
 }

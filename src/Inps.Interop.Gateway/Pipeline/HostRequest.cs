@@ -36,4 +36,8 @@ public sealed class HostRequest
 /// <param name="ContentType">Media type with charset; empty when there is no body.</param>
 /// <param name="Body">Bytes of the answer.</param>
 /// <param name="Headers">HTTP headers beside Content-Type and Content-Length.</param>
-public sealed record HostAnswer(int Status, string ContentType, ReadOnlyMemory<byte> Body, IReadOnlyList<KeyValuePair<string, string>> Headers);
+public sealed record HostAnswer(int Status, string ContentType, ReadOnlyMemory<byte> Body, IReadOnlyList<KeyValuePair<string, string>> Headers)
+{
+    /// <summary>What the trace holds when the caller went away before there was an answer: status 0 and no bytes.</summary>
+    public static HostAnswer None { get; } = new(0, "", ReadOnlyMemory<byte>.Empty, []);
+}

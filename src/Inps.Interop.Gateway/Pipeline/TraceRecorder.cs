@@ -41,7 +41,7 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
             DimensioneRisposta = answer.Body.Length,
             Tempi = call.Timings(),
             Richiesta = call.Body.IsEmpty ? null : Compressione.Pack(call.Body.Span),
-            Risposta = Compressione.Pack(answer.Body.Span),
+            Risposta = answer.Body.IsEmpty ? null : Compressione.Pack(answer.Body.Span),
         };
     }
 }

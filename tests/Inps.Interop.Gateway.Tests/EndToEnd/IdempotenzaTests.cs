@@ -38,6 +38,32 @@ public sealed partial class IdempotenzaTests(GatewayFixture fixture)
     }
 
     [Fact]
+    public async Task ReplayFromAnotherUfficio_GivesTheReceiptOfTheFirst()
+    {
+        await using var gateway = await GatewayProcess.StartAsync(adesioni:
+        [
+            new
+            {
+                codiceEnte = "PAT901",
+                denominazione = "Patronato con due uffici",
+                codicePatronato = "PAT901",
+                servizi = new[] { "AssegnoTemporaneo" },
+                uffici = new[] { "6038C", "6039D" },
+                certificati = new[] { new { pem = TestCertificates.PemOf("patronato1") } },
+            },
+        ]);
+        using var client = gateway.Client();
+        var body = Wire.PresentaDomanda(DomandeDiProva.Domanda(1, Domande.NewId()), ricevuta: true);
+
+        var first = await client.PostAsync(Wire.Envelope(body));
+        var second = await client.PostAsync(Wire.Envelope(body, Wire.Identity.Replace("6038C", "6039D", StringComparison.Ordinal)));
+
+        second.Element("Duplicato").Should().Be("SI");
+        first.Element("Contenuto").Should().NotBeNullOrEmpty();
+        second.Element("Contenuto").Should().Be(first.Element("Contenuto"));
+    }
+
+    [Fact]
     public async Task Replay_MayDifferInWhatTheDigestLeavesOut()
     {
         var body = DomandeDiProva.PresentaDomanda(Domande.NextN(), Domande.NewId());
