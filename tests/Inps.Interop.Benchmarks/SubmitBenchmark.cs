@@ -20,6 +20,7 @@ internal static class SubmitBenchmark
         // Once per server, long enough for the runtime to have compiled what is hot: what is measured is a gateway that has been up for a minute.
         await MeasureAsync("warm-up", echo, certificate, 64, seconds);
         await MeasureAsync("warm-up", gateway, certificate, 64, 3 * seconds);
+        Console.WriteLine($"message: {new DomandaTemplate("localhost").BodyLength} bytes");
         var failures = 0;
         foreach (var connections in Connections)
         {

@@ -22,7 +22,9 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
             IdTransazione = call.IdTransazione,
             Istante = call.Istante,
             Ente = fruitore?.Adesione.CodiceEnte,
-            Certificato = call.Request.ClientCertificate?.GetCertHash(HashAlgorithmName.SHA256),
+            Certificato = call.Certificate.ValueOrNull is { } judgement
+                ? Convert.FromHexString(judgement.Impronta)
+                : call.Request.ClientCertificate?.GetCertHash(HashAlgorithmName.SHA256),
             Ip = call.Request.RemoteAddress.ToString(),
             Servizio = call.Request.Servizio,
             Operazione = call.Operation.ValueOrNull?.Name,

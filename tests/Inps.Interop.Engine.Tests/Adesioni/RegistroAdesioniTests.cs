@@ -182,6 +182,7 @@ public class RegistroAdesioniTests
         Denominazione = "Patronato di prova",
         CodicePatronato = ente,
         Ambiente = Ambiente.Collaudo,
+        Stato = StatoAdesione.Attiva,
         Certificati = [certificato],
     };
 

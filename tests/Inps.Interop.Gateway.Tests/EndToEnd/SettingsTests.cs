@@ -13,7 +13,8 @@ public sealed class SettingsTests
     [InlineData("Tls:Certificato=/nessun/file.pem", "Tls:Certificato is '/nessun/file.pem', which does not exist")]
     [InlineData("Tls:ClientCertificate=Forse", "Tls:ClientCertificate")]
     [InlineData("Gateway:Ambiente=Prova", "Gateway:Ambiente")]
-    [InlineData("Gateway:Ambiente=Produzione", "development certificates are refused")]
+    [InlineData("Gateway:Ambiente=Produzione", "set Gateway:IndirizzoPubblico")]
+    [InlineData("Gateway:Ambiente=Produzione Gateway:IndirizzoPubblico=https://api.inps.it", "development certificates are refused")]
     [InlineData("Gateway:IndirizzoPubblico=api.inps.it", "Gateway:IndirizzoPubblico is 'api.inps.it'")]
     [InlineData("Gateway:ProxyAttendibili:0=proxy", "Gateway:ProxyAttendibili holds 'proxy'")]
     [InlineData("Gateway:FileAdesioni=/nessun/file.json", "Gateway:FileAdesioni is '/nessun/file.json'")]
@@ -28,7 +29,7 @@ public sealed class SettingsTests
     {
         var starting = async () =>
         {
-            await using var gateway = await GatewayProcess.StartAsync([setting]);
+            await using var gateway = await GatewayProcess.StartAsync(setting.Split(' '));
         };
 
         var said = (await starting.Should().ThrowAsync<InvalidOperationException>()).Which.Message;
