@@ -47,6 +47,21 @@ public class RegistroAdesioniTests
     }
 
     [Theory, MemberData(nameof(OnEach))]
+    public async Task EnrolmentWithoutAState_KeepsASuspension(string provider)
+    {
+        await using var motore = await StartAsync(provider);
+        var enrol = motore.Get<EnrolAdesione>();
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Stato = StatoAdesione.Sospesa }, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT902", ByThumbprint(Due)) with { Stato = null }, CancellationToken.None);
+
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Stato = null }, CancellationToken.None);
+
+        var registro = motore.Get<RegistroAdesioni>();
+        registro.Find(Uno)!.Of(Ambiente.Collaudo)!.Stato.Should().Be(StatoAdesione.Sospesa);
+        registro.Find(Due)!.Of(Ambiente.Collaudo)!.Stato.Should().Be(StatoAdesione.Attiva, "a new adesione is active");
+    }
+
+    [Theory, MemberData(nameof(OnEach))]
     public async Task SecondEnrolment_ReplacesTheFirst_InItsEnvironmentOnly(string provider)
     {
         await using var motore = await StartAsync(provider);

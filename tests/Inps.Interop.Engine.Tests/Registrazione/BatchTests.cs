@@ -73,6 +73,31 @@ public class BatchTests
         never.Set();
     }
 
+    [Fact]
+    public async Task ManyRenderings_LongerTogetherThanTheWait_AreNotLate()
+    {
+        // Each takes a fifth of the wait for one; all of them, on the cores there are, more than the wait.
+        var calls = 8 * Environment.ProcessorCount;
+        await using var motore = await StartAsync("Sqlite", null, ("Registrazione:AttesaResaMillisecondi", "1500"));
+        var slow = Enumerable.Range(1, calls).Select(n =>
+        {
+            var call = Of($"MSG-{n}");
+            return call with
+            {
+                Render = fatti =>
+                {
+                    Thread.Sleep(300);
+                    return Record(call.IdTransazione, fatti);
+                },
+            };
+        });
+
+        var esiti = await InOneBatch(motore, [.. slow]);
+
+        esiti.Should().AllBeOfType<EsitoRegistrazione.Registrata>();
+        await motore.RegisterHoldsAsync(calls + 1);
+    }
+
     [Theory, MemberData(nameof(OnEach))]
     public async Task TwinOfAFailedCall_TakesItsPlace(string provider)
     {
