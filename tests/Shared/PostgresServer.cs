@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+
+[assembly: Xunit.AssemblyFixture(typeof(Inps.Interop.Tests.Shared.PostgresServers))]
 
 namespace Inps.Interop.Tests.Shared;
 
@@ -30,7 +33,7 @@ internal sealed class PostgresServer
 
         port = FreePort();
         RunProgram("initdb", "-D", Data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
+        PostgresServers.Add(this);
         Start();
     }
 
@@ -71,20 +74,23 @@ internal sealed class PostgresServer
     }
 
     /// <summary>Stops the server without waiting for its clients; its data stay.</summary>
-    public void Stop()
-    {
-        isRunning = false;
-        RunProgram("pg_ctl", "-D", Data, "-m", "fast", "stop");
-    }
+    public void Stop() => Stop("fast");
 
-    private void End()
+    /// <summary>Ends the server for good; what it holds is thrown away, so nothing is written first.</summary>
+    public void End()
     {
         if (isRunning)
         {
-            Stop();
+            Stop("immediate");
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private void Stop(string mode)
+    {
+        isRunning = false;
+        RunProgram("pg_ctl", "-D", Data, "-m", mode, "stop");
     }
 
     private static string? FindPrograms()
@@ -139,4 +145,20 @@ internal sealed class PostgresServer
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {File.ReadAllText(log)}");
         }
     }
+}
+
+/// <summary>Ends the servers of this process after its last test; at the exit of the process the runner would not wait for them.</summary>
+public sealed class PostgresServers : IDisposable
+{
+    private static readonly ConcurrentBag<PostgresServer> Started = [];
+
+    public void Dispose()
+    {
+        foreach (var server in Started)
+        {
+            server.End();
+        }
+    }
+
+    internal static void Add(PostgresServer server) => Started.Add(server);
 }

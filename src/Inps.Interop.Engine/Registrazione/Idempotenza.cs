@@ -42,7 +42,7 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
     /// <summary>MSG-R001; the value names the number, the time and the digest of the first.</summary>
     private static Segnalazione Conflitto(FattiRegistrazione prima, RichiestaRegistrazione richiesta)
     {
-        var quando = TimeZoneInfo.ConvertTime(prima.Presentazione, Roma).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+        var quando = TimeZoneInfo.ConvertTime(prima.Presentazione, Roma).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
         return new Segnalazione(
             "MSG-R001",
             Severita.Bloccante,
