@@ -15,7 +15,7 @@ public static class Catalogo
         Prestazioni.FirstOrDefault(p => p.Servizio == servizio);
 
     /// <summary>The prestazione of a code such as <c>AT</c>.</summary>
-    public static Prestazione? FindByCodice(string codice) => Prestazioni.FirstOrDefault(p => p.Codice == codice);
+    public static Prestazione? FindByCodice(string codice) => Prestazioni.FirstOrDefault(p => p.Codici.Contains(codice));
 
     /// <summary>The prestazione whose global domanda element this is.</summary>
     public static Prestazione? FindByElemento(string ns, string localName) =>

@@ -9,6 +9,9 @@ public abstract class Prestazione
     /// <summary>Code of the prestazione, such as <c>AT</c>.</summary>
     public abstract string Codice { get; }
 
+    /// <summary>Every code under which its domande are registered: more than one where a service takes in several prestazioni.</summary>
+    public virtual IReadOnlyList<string> Codici => [Codice];
+
     /// <summary>Name shown to people.</summary>
     public abstract string Denominazione { get; }
 
@@ -37,6 +40,12 @@ public abstract class Prestazione
 
     /// <summary>The minors of the domanda with their decorrenza; empty where the prestazione has none.</summary>
     public virtual IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto) => [];
+
+    /// <summary>The code under which this domanda is registered: one of <see cref="Codici"/>.</summary>
+    public virtual string CodiceOf(DomandaDiPrestazione domanda) => Codice;
+
+    /// <summary>What later domande of the same person must find; null where no rule of state asks for them, and then nothing is written or read.</summary>
+    public virtual PosizioneRichiedente? Posizione(DomandaDiPrestazione domanda) => null;
 
     /// <summary>What the receipt says, as data.</summary>
     public abstract ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa);

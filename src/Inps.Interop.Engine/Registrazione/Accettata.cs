@@ -14,7 +14,7 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
     /// <summary>Set by the rendering.</summary>
     public RecordTraffico? Traffico { get; set; }
 
-    /// <summary>Adds the rows of the domanda, of its minors, of the register, of the key and of the call.</summary>
+    /// <summary>Adds the rows of the domanda, of its minors and person, of the register, of the key and of the call.</summary>
     public void AddTo(BatchRows rows, DateTimeOffset istante)
     {
         var richiesta = Item.Richiesta;
@@ -32,6 +32,16 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
             });
         }
 
+        if (Item.Posizione is { } posizione)
+        {
+            rows.Richiedenti.Add(new RichiedenteRow
+            {
+                CodiceFiscale = posizione.CodiceFiscale.InChiaro,
+                NumeroDomanda = Fatti.NumeroDomanda,
+                Rapporti = FattiInTransazione.Join(posizione.Rapporti),
+            });
+        }
+
         if (numero is { } protocollo)
         {
             rows.Protocolli.Add(new ProtocolloRow
@@ -41,7 +51,7 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
                 Numero = protocollo.Numero,
                 Istante = istante,
                 Mittente = richiesta.Chiave.Ente,
-                Oggetto = $"Domanda {richiesta.Prestazione.Codice}",
+                Oggetto = $"Domanda {Item.Codice}",
                 NumeroDomanda = Fatti.NumeroDomanda,
                 Impronta = richiesta.Impronta,
             });
@@ -65,7 +75,7 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
     private DomandaRow DomandaRow(DateTimeOffset istante) => new()
     {
         NumeroDomanda = Fatti.NumeroDomanda,
-        Prestazione = Item.Richiesta.Prestazione.Codice,
+        Prestazione = Item.Codice,
         Ente = Item.Canale.CodiceEnte,
         CodiceUfficio = Item.Canale.CodiceUfficio,
         UserId = Item.Canale.UserId,

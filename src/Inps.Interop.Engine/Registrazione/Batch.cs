@@ -53,7 +53,8 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
         var previous = store.FindRegistrazioni(pending.Select(p => p.Richiesta.Chiave).ToHashSet()).ToDictionary(Idempotenza.KeyOf);
         var first = new Dictionary<ChiaveIdempotenza, Accettata>();
         var fatti = new FattiInTransazione();
-        fatti.Add(store.FindMinoriAttivi(CodiciFiscali(pending)));
+        fatti.Add(store.FindMinoriAttivi(Distinct(pending.SelectMany(p => p.Minori).Select(m => m.CodiceFiscale))));
+        fatti.Add(store.FindRichiedentiAttivi(Distinct(pending.Select(p => p.Posizione).OfType<PosizioneRichiedente>().Select(p => p.CodiceFiscale))));
         foreach (var item in pending)
         {
             var chiave = item.Richiesta.Chiave;
@@ -101,11 +102,12 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
 
         var numeroDomanda = numeri.NextDomanda();
         var numero = protocollo.Assign(numeri, richiesta.Prestazione.Registro, numeri.Istante);
-        fatti.Add(item, numeroDomanda);
+        var stato = numero is null ? StatoDomanda.DaProtocollare : StatoDomanda.Protocollata;
+        fatti.Add(item, numeroDomanda, stato);
         return new Accettata(item, numero, new FattiRegistrazione(
             numeroDomanda,
             IdDomanda.Of(numeroDomanda),
-            numero is null ? StatoDomanda.DaProtocollare : StatoDomanda.Protocollata,
+            stato,
             Millisecondi.Of(richiesta.Contesto.Istante),
             numero?.ToString(),
             numero is null ? null : numeri.Istante,
@@ -134,17 +136,6 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
         store.Commit();
     }
 
-    private static HashSet<string> CodiciFiscali(List<RegistrazioneInAttesa> pending)
-    {
-        var codici = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in pending)
-        {
-            foreach (var minore in item.Minori)
-            {
-                codici.Add(minore.CodiceFiscale.InChiaro);
-            }
-        }
-
-        return codici;
-    }
+    private static HashSet<string> Distinct(IEnumerable<CodiceFiscale> codici) =>
+        codici.Select(c => c.InChiaro).ToHashSet(StringComparer.Ordinal);
 }

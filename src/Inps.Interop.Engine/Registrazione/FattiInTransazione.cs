@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
 
 namespace Inps.Interop.Engine.Registrazione;
@@ -6,39 +7,63 @@ namespace Inps.Interop.Engine.Registrazione;
 /// <summary>Answers the rules of state from what is registered and from the earlier calls of the same batch.</summary>
 internal sealed class FattiInTransazione : IFatti
 {
-    private readonly Dictionary<(string Prestazione, string CodiceFiscale), List<DomandaAttiva>> attive = [];
+    private const char Separatore = '\n';
+
+    private readonly Dictionary<(string Prestazione, string CodiceFiscale), List<DomandaAttiva>> conMinore = [];
+    private readonly Dictionary<string, List<DomandaDellaPersona>> dellaPersona = [];
 
     public void Add(IReadOnlyList<MinoreAttivo> found)
     {
         foreach (var minore in found)
         {
-            Add(minore.Prestazione, minore.CodiceFiscale, new DomandaAttiva(minore.NumeroDomanda, minore.Ente, new CodiceFiscale(minore.Richiedente)));
+            Add(conMinore, (minore.Prestazione, minore.CodiceFiscale), new DomandaAttiva(minore.NumeroDomanda, minore.Ente, new CodiceFiscale(minore.Richiedente)));
+        }
+    }
+
+    public void Add(IReadOnlyList<RichiedenteAttivo> found)
+    {
+        foreach (var riga in found)
+        {
+            Add(dellaPersona, riga.CodiceFiscale, new DomandaDellaPersona(
+                riga.NumeroDomanda, riga.Ente, riga.Prestazione, riga.Stato, Contesto.DataItaliana(riga.Presentazione).Year, riga.Rapporti?.Split(Separatore) ?? []));
         }
     }
 
     /// <summary>Makes an accepted call visible to the later ones.</summary>
-    public void Add(RegistrazioneInAttesa item, long numeroDomanda)
+    public void Add(RegistrazioneInAttesa item, long numeroDomanda, StatoDomanda stato)
     {
-        if (item.Minori.Count == 0)
+        var richiesta = item.Richiesta;
+        if (item.Minori.Count > 0)
         {
-            return;
+            var domanda = new DomandaAttiva(numeroDomanda, item.Canale.CodiceEnte, richiesta.Domanda.Richiedente.CodiceFiscale);
+            foreach (var minore in item.Minori)
+            {
+                Add(conMinore, (item.Codice, minore.CodiceFiscale.InChiaro), domanda);
+            }
         }
 
-        var domanda = new DomandaAttiva(numeroDomanda, item.Canale.CodiceEnte, item.Richiesta.Domanda.Richiedente.CodiceFiscale);
-        foreach (var minore in item.Minori)
+        if (item.Posizione is { } posizione)
         {
-            Add(item.Richiesta.Prestazione.Codice, minore.CodiceFiscale.InChiaro, domanda);
+            Add(dellaPersona, posizione.CodiceFiscale.InChiaro, new DomandaDellaPersona(
+                numeroDomanda, item.Canale.CodiceEnte, item.Codice, stato, richiesta.Contesto.DataPresentazione.Year, posizione.Rapporti));
         }
     }
 
-    public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) =>
-        attive.TryGetValue((codicePrestazione, minore.InChiaro), out var found) ? found : [];
+    /// <summary>Stored form of the keys.</summary>
+    public static string? Join(IReadOnlyList<string> rapporti) => rapporti.Count == 0 ? null : string.Join(Separatore, rapporti);
 
-    private void Add(string prestazione, string codiceFiscale, DomandaAttiva domanda)
+    public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) =>
+        conMinore.TryGetValue((codicePrestazione, minore.InChiaro), out var found) ? found : [];
+
+    public IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente) =>
+        dellaPersona.TryGetValue(richiedente.InChiaro, out var found) ? found : [];
+
+    private static void Add<TChiave, TDomanda>(Dictionary<TChiave, List<TDomanda>> attive, TChiave chiave, TDomanda domanda)
+        where TChiave : notnull
     {
-        if (!attive.TryGetValue((prestazione, codiceFiscale), out var list))
+        if (!attive.TryGetValue(chiave, out var list))
         {
-            attive.Add((prestazione, codiceFiscale), list = []);
+            attive.Add(chiave, list = []);
         }
 
         list.Add(domanda);

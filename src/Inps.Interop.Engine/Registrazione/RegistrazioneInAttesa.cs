@@ -16,6 +16,11 @@ internal sealed class RegistrazioneInAttesa(RichiestaRegistrazione richiesta, Ca
 
     public IReadOnlyList<MinoreInDomanda> Minori { get; } = richiesta.Prestazione.Minori(richiesta.Domanda, richiesta.Contesto);
 
+    public PosizioneRichiedente? Posizione { get; } = richiesta.Prestazione.Posizione(richiesta.Domanda);
+
+    /// <summary>Code under which the domanda is registered.</summary>
+    public string Codice { get; } = richiesta.Prestazione.CodiceOf(richiesta.Domanda);
+
     public byte[] Contenuto { get; } = Compressione.Pack(richiesta.Prestazione.Serialize(richiesta.Domanda));
 
     /// <summary>True when the caller went away before the writer took the call: nothing has to be done for it.</summary>

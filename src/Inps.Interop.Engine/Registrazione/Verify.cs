@@ -20,21 +20,31 @@ public sealed class Verify
         var tutte = segnalazioni;
         if (!tutte.Any(s => s.Severita == Severita.Bloccante))
         {
-            var fatti = await LoadAsync(prestazione.Minori(domanda, contesto), ct).ConfigureAwait(false);
+            var fatti = await LoadAsync(prestazione.Minori(domanda, contesto), prestazione.Posizione(domanda), ct).ConfigureAwait(false);
             tutte = [.. segnalazioni, .. prestazione.CheckStato(domanda, contesto, fatti)];
         }
 
         return (EsitoDelleRegole.Of(tutte), tutte);
     }
 
-    private async Task<FattiInTransazione> LoadAsync(IReadOnlyList<MinoreInDomanda> minori, CancellationToken ct)
+    private async Task<FattiInTransazione> LoadAsync(IReadOnlyList<MinoreInDomanda> minori, PosizioneRichiedente? posizione, CancellationToken ct)
     {
         var fatti = new FattiInTransazione();
+        if (minori.Count == 0 && posizione is null)
+        {
+            return fatti;
+        }
+
+        await using var context = contexts.CreateDbContext();
         if (minori.Count > 0)
         {
             var codici = minori.Select(m => m.CodiceFiscale.InChiaro).Distinct().ToArray();
-            await using var context = contexts.CreateDbContext();
             fatti.Add(await MinoriAttivi.Query(context, codici).ToListAsync(ct).ConfigureAwait(false));
+        }
+
+        if (posizione is not null)
+        {
+            fatti.Add(await RichiedentiAttivi.Query(context, [posizione.CodiceFiscale.InChiaro]).ToListAsync(ct).ConfigureAwait(false));
         }
 
         return fatti;

@@ -21,6 +21,9 @@ internal interface IBatchStore : IDisposable
     /// <summary>The active domande that hold one of the minors (AT-R013).</summary>
     IReadOnlyList<MinoreAttivo> FindMinoriAttivi(IReadOnlyCollection<string> codiciFiscali);
 
+    /// <summary>The active domande of the persons, the oldest first.</summary>
+    IReadOnlyList<RichiedenteAttivo> FindRichiedentiAttivi(IReadOnlyCollection<string> codiciFiscali);
+
     void Insert(BatchRows rows);
 
     /// <summary>Writes the counters that changed, new ones included.</summary>
@@ -41,6 +44,8 @@ internal sealed class BatchRows
     public List<DomandaRow> Domande { get; } = [];
 
     public List<MinoreRow> Minori { get; } = [];
+
+    public List<RichiedenteRow> Richiedenti { get; } = [];
 
     public List<ProtocolloRow> Protocolli { get; } = [];
 

@@ -15,6 +15,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MinoreRow> Minori => Set<MinoreRow>();
 
+    public DbSet<RichiedenteRow> Richiedenti => Set<RichiedenteRow>();
+
     public DbSet<ProtocolloRow> Protocolli => Set<ProtocolloRow>();
 
     public DbSet<RegistrazioneRow> Registrazioni => Set<RegistrazioneRow>();
@@ -33,6 +35,7 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
     {
         modelBuilder.ApplyConfiguration(new DomandaConfiguration());
         modelBuilder.ApplyConfiguration(new MinoreConfiguration());
+        modelBuilder.ApplyConfiguration(new RichiedenteConfiguration());
         modelBuilder.ApplyConfiguration(new ProtocolloConfiguration());
         modelBuilder.ApplyConfiguration(new RegistrazioneConfiguration());
         modelBuilder.ApplyConfiguration(new ContatoreConfiguration());

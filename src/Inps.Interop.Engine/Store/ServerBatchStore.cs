@@ -47,10 +47,14 @@ internal sealed class ServerBatchStore : IBatchStore
     public IReadOnlyList<MinoreAttivo> FindMinoriAttivi(IReadOnlyCollection<string> codiciFiscali) =>
         codiciFiscali.Count == 0 ? [] : MinoriAttivi.Query(context, [.. codiciFiscali]).ToList();
 
+    public IReadOnlyList<RichiedenteAttivo> FindRichiedentiAttivi(IReadOnlyCollection<string> codiciFiscali) =>
+        codiciFiscali.Count == 0 ? [] : RichiedentiAttivi.Query(context, [.. codiciFiscali]).ToList();
+
     public void Insert(BatchRows rows)
     {
         Insert(rows.Domande);
         Insert(rows.Minori);
+        Insert(rows.Richiedenti);
         Insert(rows.Protocolli);
         Insert(rows.Registrazioni);
         Insert(rows.Transazioni);

@@ -11,7 +11,10 @@ public sealed record Contesto(DateTimeOffset Istante, DateOnly DataPresentazione
 
     /// <summary>Makes the context of a receipt; the presentation date is the one of Europe/Rome.</summary>
     public static Contesto At(DateTimeOffset istante, FattiCanale? canale, ParametriRegole parametri) =>
-        new(istante, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(istante, Roma).DateTime), canale, parametri);
+        new(istante, DataItaliana(istante), canale, parametri);
+
+    /// <summary>The date of an instant in Italy (Europe/Rome).</summary>
+    public static DateOnly DataItaliana(DateTimeOffset istante) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(istante, Roma).DateTime);
 }
 
 /// <summary>The channel's facts: what the door knows about who submits.</summary>

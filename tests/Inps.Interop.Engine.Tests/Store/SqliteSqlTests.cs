@@ -11,6 +11,7 @@ public class SqliteSqlTests
     [Theory]
     [InlineData(SqliteSql.InsertDomanda)]
     [InlineData(SqliteSql.InsertMinore)]
+    [InlineData(SqliteSql.InsertRichiedente)]
     [InlineData(SqliteSql.InsertProtocollo)]
     [InlineData(SqliteSql.InsertRegistrazione)]
     [InlineData(SqliteSql.InsertTransazione)]
@@ -34,6 +35,6 @@ public class SqliteSqlTests
         var script = context.Database.GenerateCreateScript();
 
         Regex.Matches(script, "CREATE TABLE \"(\\w+)\"[^;]*?WITHOUT ROWID").Select(m => m.Groups[1].Value)
-            .Should().BeEquivalentTo("Minori", "Protocolli", "Registrazioni");
+            .Should().BeEquivalentTo("Minori", "Richiedenti", "Protocolli", "Registrazioni");
     }
 }

@@ -90,10 +90,34 @@ internal sealed class SqliteBatchStore : IBatchStore
         return found;
     }
 
+    public IReadOnlyList<RichiedenteAttivo> FindRichiedentiAttivi(IReadOnlyCollection<string> codiciFiscali)
+    {
+        var found = new List<RichiedenteAttivo>();
+        var select = Statement(SqliteSql.SelectRichiedentiAttivi);
+        foreach (var codiceFiscale in codiciFiscali)
+        {
+            select.Bind(1, codiceFiscale);
+            while (select.Step())
+            {
+                found.Add(new RichiedenteAttivo(
+                    codiceFiscale,
+                    select.Long(0),
+                    select.Text(1),
+                    select.Text(2),
+                    (Prestazioni.CicloDiVita.StatoDomanda)select.Long(3),
+                    DateTimeOffset.FromUnixTimeMilliseconds(select.Long(4)),
+                    select.TextOrNull(5)));
+            }
+        }
+
+        return found;
+    }
+
     public void Insert(BatchRows rows)
     {
         rows.Domande.ForEach(Insert);
         rows.Minori.ForEach(Insert);
+        rows.Richiedenti.ForEach(Insert);
         rows.Protocolli.ForEach(Insert);
         rows.Registrazioni.ForEach(Insert);
         rows.Transazioni.ForEach(Insert);
@@ -168,6 +192,15 @@ internal sealed class SqliteBatchStore : IBatchStore
         insert.Bind(4, row.AltroGenitore);
         insert.Bind(5, row.Decorrenza.DayNumber);
         insert.Bind(6, (long)row.Stato);
+        insert.Run();
+    }
+
+    private void Insert(RichiedenteRow row)
+    {
+        var insert = Statement(SqliteSql.InsertRichiedente);
+        insert.Bind(1, row.CodiceFiscale);
+        insert.Bind(2, row.NumeroDomanda);
+        insert.Bind(3, row.Rapporti);
         insert.Run();
     }
 

@@ -17,13 +17,21 @@ internal static class SqliteSql
         WHERE "IdMessaggio" = ?1 AND "Ente" = ?2 AND "Servizio" = ?3 AND "Operazione" = ?4
         """;
 
-    private static readonly string Attivi = string.Join(", ", MinoriAttivi.Stati.Select(stato => (int)stato));
+    private static readonly string Attivi = string.Join(", ", DomandeAttive.Stati.Select(stato => (int)stato));
 
     public static readonly string SelectMinoriAttivi =
         $"""
         SELECT d."Prestazione", d."NumeroDomanda", d."Ente", d."Richiedente"
         FROM "Minori" AS m JOIN "Domande" AS d ON d."NumeroDomanda" = m."NumeroDomanda"
         WHERE m."CodiceFiscale" = ?1 AND m."Stato" IN ({Attivi}) AND d."Stato" IN ({Attivi})
+        """;
+
+    public static readonly string SelectRichiedentiAttivi =
+        $"""
+        SELECT d."NumeroDomanda", d."Ente", d."Prestazione", d."Stato", d."Presentazione", r."Rapporti"
+        FROM "Richiedenti" AS r JOIN "Domande" AS d ON d."NumeroDomanda" = r."NumeroDomanda"
+        WHERE r."CodiceFiscale" = ?1 AND d."Stato" IN ({Attivi})
+        ORDER BY r."NumeroDomanda"
         """;
 
     public const string InsertDomanda =
@@ -35,6 +43,9 @@ internal static class SqliteSql
 
     public const string InsertMinore =
         """INSERT INTO "Minori" ("NumeroDomanda", "Progressivo", "CodiceFiscale", "AltroGenitore", "Decorrenza", "Stato") VALUES (?1, ?2, ?3, ?4, ?5, ?6)""";
+
+    public const string InsertRichiedente =
+        """INSERT INTO "Richiedenti" ("CodiceFiscale", "NumeroDomanda", "Rapporti") VALUES (?1, ?2, ?3)""";
 
     public const string InsertProtocollo =
         """

@@ -96,6 +96,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public string Text(int column) => sqlite3_column_text(statement, column).utf8_to_string();
 
+    public string? TextOrNull(int column) => sqlite3_column_type(statement, column) == SQLITE_NULL ? null : Text(column);
+
     public byte[]? Blob(int column) =>
         sqlite3_column_type(statement, column) == SQLITE_NULL ? null : sqlite3_column_blob(statement, column).ToArray();
 

@@ -365,6 +365,26 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Registrazioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Rapporti")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.HasKey("CodiceFiscale", "NumeroDomanda");
+
+                    b.ToTable("Richiedenti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
                 {
                     b.Property<Guid>("IdTransazione")

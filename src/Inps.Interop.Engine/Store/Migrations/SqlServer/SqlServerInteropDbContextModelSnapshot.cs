@@ -366,6 +366,26 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Registrazioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Rapporti")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CodiceFiscale", "NumeroDomanda");
+
+                    b.ToTable("Richiedenti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
                 {
                     b.Property<byte[]>("IdTransazione")

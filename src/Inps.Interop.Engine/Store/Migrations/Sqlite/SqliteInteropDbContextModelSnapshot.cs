@@ -327,6 +327,24 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Registrazioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rapporti")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CodiceFiscale", "NumeroDomanda");
+
+                    b.ToTable("Richiedenti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
                 {
                     b.Property<byte[]>("IdTransazione")

@@ -139,6 +139,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Richiedenti",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Rapporti = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Richiedenti", x => new { x.CodiceFiscale, x.NumeroDomanda });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Transazioni",
                 columns: table => new
                 {
@@ -240,6 +253,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Registrazioni");
+
+            migrationBuilder.DropTable(
+                name: "Richiedenti");
 
             migrationBuilder.DropTable(
                 name: "Transazioni");

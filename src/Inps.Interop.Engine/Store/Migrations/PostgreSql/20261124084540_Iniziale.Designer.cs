@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlInteropDbContext))]
-    [Migration("20261124064452_Iniziale")]
+    [Migration("20261124084540_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -366,6 +366,26 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
                     b.ToTable("Registrazioni", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Rapporti")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.HasKey("CodiceFiscale", "NumeroDomanda");
+
+                    b.ToTable("Richiedenti", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>

@@ -140,6 +140,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Richiedenti",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Rapporti = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Richiedenti", x => new { x.CodiceFiscale, x.NumeroDomanda });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Transazioni",
                 columns: table => new
                 {
@@ -241,6 +254,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Registrazioni");
+
+            migrationBuilder.DropTable(
+                name: "Richiedenti");
 
             migrationBuilder.DropTable(
                 name: "Transazioni");

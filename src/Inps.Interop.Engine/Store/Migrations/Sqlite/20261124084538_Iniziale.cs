@@ -138,6 +138,19 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Richiedenti",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rapporti = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Richiedenti", x => new { x.CodiceFiscale, x.NumeroDomanda });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Transazioni",
                 columns: table => new
                 {
@@ -239,6 +252,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Registrazioni");
+
+            migrationBuilder.DropTable(
+                name: "Richiedenti");
 
             migrationBuilder.DropTable(
                 name: "Transazioni");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteInteropDbContext))]
-    [Migration("20261124064449_Iniziale")]
+    [Migration("20261124084538_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -328,6 +328,24 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
                     b.ToTable("Registrazioni", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rapporti")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CodiceFiscale", "NumeroDomanda");
+
+                    b.ToTable("Richiedenti", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
