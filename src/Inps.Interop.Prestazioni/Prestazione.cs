@@ -29,6 +29,9 @@ public abstract class Prestazione
     /// <summary>Wire form of the domanda, both directions.</summary>
     public abstract Mappatura Mappatura { get; }
 
+    /// <summary>Every rule of the prestazione, shared ones included: what the catalogue of codes has to hold.</summary>
+    internal virtual IReadOnlyList<IRegola> Regole => [];
+
     /// <summary>Codes of the rules that need what is registered: the offline check lists them as not checked.</summary>
     public abstract IReadOnlyList<string> CodiciDiStato { get; }
 

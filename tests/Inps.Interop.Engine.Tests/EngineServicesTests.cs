@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Prestazioni.Comune;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -49,14 +50,15 @@ public class EngineServicesTests
             ("Canali:AT:CITTADINO:Finestre:0:Alle", "08:00"),
             ("Canali:AT:CITTADINO:Finestre:0:DalGiorno", "2020-04-02"),
             ("Canali:AT:CITTADINO:Finestre:0:Giorni:0", "Monday"),
-            ("Canali:AT:CITTADINO:LivelliAmmessi:0", "SPID_2"));
+            ("Canali:AT:CITTADINO:Livelli:0:Livello", "SpidL2"),
+            ("Canali:AT:CITTADINO:Livelli:0:DalGiorno", "2020-04-03"));
 
         var canale = services.GetRequiredService<IOptions<CanaliOptions>>().Value["AT"]["CITTADINO"];
 
         canale.Should().BeEquivalentTo(new CanaleOptions
         {
             Finestre = { new FinestraOptions { Dalle = new(16, 0), Alle = new(8, 0), DalGiorno = new(2020, 4, 2), Giorni = { DayOfWeek.Monday } } },
-            LivelliAmmessi = { "SPID_2" },
+            Livelli = { new LivelloOptions { Livello = LivelloCredenziale.SpidL2, DalGiorno = new(2020, 4, 3) } },
         });
     }
 

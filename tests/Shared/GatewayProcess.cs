@@ -119,7 +119,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         codiceEnte = codice,
         denominazione = "Patronato di prova " + codice,
         codicePatronato = codice,
-        servizi = new[] { "AssegnoTemporaneo", "GestioneDomande" },
+        servizi = SampleFinder.Servizi.Append("GestioneDomande"),
         uffici = new[] { ufficio },
         certificati = new[] { new { pem = TestCertificates.PemOf(certificate) } },
     };

@@ -24,9 +24,10 @@ internal static class Wire
         $"""<s:Envelope xmlns:s="{ns}"><s:Header>{headers}</s:Header><s:Body>{body}</s:Body></s:Envelope>""";
 
     /// <summary>A sample file with its placeholders filled and without its XML declaration.</summary>
+    /// <param name="relative">As <see cref="SampleFinder.SampleOf"/> takes it.</param>
     public static string Sample(string relative, string idMessaggio, DateTimeOffset? invio = null)
     {
-        var text = File.ReadAllText(SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/" + relative))
+        var text = File.ReadAllText(SampleFinder.SampleOf(relative))
             .Replace("{{IdMessaggio}}", idMessaggio, StringComparison.Ordinal)
             .Replace(
                 "{{DataOraInvio}}",
@@ -35,8 +36,8 @@ internal static class Wire
         return text[(text.IndexOf("?>", StringComparison.Ordinal) + 2)..];
     }
 
-    public static string PresentaDomanda(string domanda, bool ricevuta = false) =>
-        $"""<a:PresentaDomanda xmlns:a="{AssegnoTemporaneo}"><a:request>{domanda}{(ricevuta ? "<a:RichiediRicevutaInLinea>SI</a:RichiediRicevutaInLinea>" : "")}</a:request></a:PresentaDomanda>""";
+    public static string PresentaDomanda(string domanda, bool ricevuta = false, string servizio = "AssegnoTemporaneo") =>
+        $"""<a:PresentaDomanda xmlns:a="http://inps.it/{servizio}/v1"><a:request>{domanda}{(ricevuta ? "<a:RichiediRicevutaInLinea>SI</a:RichiediRicevutaInLinea>" : "")}</a:request></a:PresentaDomanda>""";
 
     public static StringContent Content(string envelope, string mediaType = "application/soap+xml") =>
         new(envelope, Encoding.UTF8, new MediaTypeHeaderValue(mediaType, "utf-8"));

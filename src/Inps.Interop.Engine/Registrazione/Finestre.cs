@@ -7,22 +7,31 @@ namespace Inps.Interop.Engine.Registrazione;
 /// <summary>The rules of the channel (CAN-R001 to CAN-R003), judged at the instant of receipt and for registrations only (domain 5.5).</summary>
 internal sealed class Finestre(IOptions<CanaliOptions> options)
 {
+    private static readonly CanaleOptions DaRilasciare = new() { Attiva = false };
     private static readonly TimeZoneInfo Roma = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
     /// <summary>Findings for the call; empty when the channel takes it.</summary>
     public IReadOnlyList<Segnalazione> Check(RichiestaRegistrazione richiesta)
     {
-        var canale = richiesta.Contesto.Canale?.Canale ?? "";
-        if (!options.Value.TryGetValue(richiesta.Prestazione.Codice, out var canali) || !canali.TryGetValue(canale, out var settings))
+        if (richiesta.Contesto.Canale is not { } canale)
+        {
+            return [];
+        }
+
+        var codice = richiesta.Prestazione.CodiceOf(richiesta.Domanda);
+        var settings = options.Value.Find(codice, richiesta.Prestazione.Servizio, canale.Canale);
+        var ammessi = Ammissione.Of(Facolta.Presenta, codice, canale.Canale, richiesta.Contesto.DataPresentazione, settings);
+        settings ??= Ammissione.IsDaRilasciare(codice, canale.Canale) ? DaRilasciare : null;
+        if (settings is null && ammessi is null)
         {
             return [];
         }
 
         return
         [
-            .. Opening(settings, richiesta.Contesto.Istante),
-            .. Window(settings, richiesta.Contesto.Istante),
-            .. Credential(settings, richiesta.LivelloCredenziale),
+            .. settings is null ? [] : Opening(settings, richiesta.Contesto.Istante),
+            .. settings is null ? [] : Window(settings, richiesta.Contesto.Istante),
+            .. Credential(ammessi, canale.Livello),
         ];
     }
 
@@ -43,16 +52,16 @@ internal sealed class Finestre(IOptions<CanaliOptions> options)
     }
 
     /// <summary>CAN-R002: the credential is not among those admitted (COVID-03). The value is its level.</summary>
-    private static IEnumerable<Segnalazione> Credential(CanaleOptions settings, string? livello)
+    private static IEnumerable<Segnalazione> Credential(IReadOnlyCollection<LivelloCredenziale>? ammessi, LivelloCredenziale? livello)
     {
-        if (settings.LivelliAmmessi.Count > 0 && (livello is null || !settings.LivelliAmmessi.Contains(livello)))
+        if (ammessi is not null && (livello is null || !ammessi.Contains(livello.Value)))
         {
             yield return new Segnalazione(
                 "CAN-R002",
                 Severita.Bloccante,
                 "Il livello di credenziale usato non è ammesso per questa prestazione da questo canale.",
                 "Accedere con una credenziale di livello superiore, tra quelle ammesse per la prestazione.",
-                Valore: livello);
+                Valore: livello?.ToCodice());
         }
     }
 

@@ -27,9 +27,6 @@ public sealed record RichiestaRegistrazione
 
     public required Guid IdTransazione { get; init; }
 
-    /// <summary>Level of the credential that the person used, for the portal's channels (CAN-R002); null for application cooperation.</summary>
-    public string? LivelloCredenziale { get; init; }
-
     /// <summary>
     /// Phase one of design D4: given the numbers, writes, signs and packs the answer, and returns the record that commits with the domanda.
     /// Called on another thread, in parallel for a batch, and again with other numbers when the batch has to be repeated.

@@ -20,10 +20,12 @@ internal sealed class SchedaAssegnoTemporaneo : Prestazione
 
     public override Mappatura Mappatura { get; } = new MappaturaAssegnoTemporaneo();
 
+    internal override IReadOnlyList<IRegola> Regole => [.. AssegnoTemporaneo.Regole.Tutte, .. RegoleDiStato.Tutte];
+
     public override IReadOnlyList<string> CodiciDiStato { get; } = [.. RegoleDiStato.Tutte.Select(r => r.Codice)];
 
     public override IReadOnlyList<Segnalazione> Check(DomandaDiPrestazione domanda, Contesto contesto) =>
-        Rilievi.Collect(Regole.Tutte, ElementoDomanda, (Domanda)domanda, contesto);
+        Rilievi.Collect(AssegnoTemporaneo.Regole.Tutte, ElementoDomanda, (Domanda)domanda, contesto);
 
     public override IReadOnlyList<Segnalazione> CheckStato(DomandaDiPrestazione domanda, Contesto contesto, IFatti fatti) =>
         Rilievi.Collect(RegoleDiStato.Tutte, ElementoDomanda, (Domanda)domanda, contesto, fatti);

@@ -23,7 +23,9 @@ public sealed record Contesto(DateTimeOffset Istante, DateOnly DataPresentazione
 /// <param name="CodicePatronato">Patronato code of the fruitore's adesione.</param>
 /// <param name="CodiceUfficio">Office of the Identity header.</param>
 /// <param name="UserId">Operator of the Identity header.</param>
-public sealed record FattiCanale(string Canale, string CodiceEnte, string CodicePatronato, string CodiceUfficio, string UserId);
+/// <param name="Livello">Credential of the person, on the citizen's channels and at the Contact Center; null in cooperazione applicativa.</param>
+public sealed record FattiCanale(
+    string Canale, string CodiceEnte, string CodicePatronato, string CodiceUfficio, string UserId, LivelloCredenziale? Livello = null);
 
 /// <summary>Dates and limits of the rules, all of them settings; the defaults are those of the seeds.</summary>
 public sealed record ParametriRegole

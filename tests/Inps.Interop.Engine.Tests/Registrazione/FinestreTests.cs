@@ -79,12 +79,27 @@ public class FinestreTests
         Codici(Check(new CanaleOptions { Attiva = false }, "2026-11-24T10:00:00Z")).Should().Equal("CAN-R003");
 
     [Theory]
-    [InlineData("PIN_SEMPLIFICATO", true)]
+    [InlineData(LivelloCredenziale.PinSemplificato, true)]
     [InlineData(null, true)]
-    [InlineData("SPID_2", false)]
-    [InlineData("CIE", false)]
-    public void CredentialNotAdmitted_IsRefused_WithCANR002(string? livello, bool rifiutata) =>
-        Codici(Check(new CanaleOptions { LivelliAmmessi = { "SPID_2", "CIE" } }, "2026-11-24T10:00:00Z", livello)).Should().Equal(rifiutata ? ["CAN-R002"] : []);
+    [InlineData(LivelloCredenziale.SpidL2, false)]
+    [InlineData(LivelloCredenziale.Cns, true)] // from tomorrow
+    public void CredentialNotAdmittedBySettings_IsRefused_WithCANR002(LivelloCredenziale? livello, bool rifiutata)
+    {
+        var settings = new CanaleOptions
+        {
+            Livelli =
+            {
+                new() { Livello = LivelloCredenziale.SpidL2 },
+                new() { Livello = LivelloCredenziale.Cns, DalGiorno = new(2026, 11, 25) },
+                new() { Livello = LivelloCredenziale.PinSemplificato, Facolta = Facolta.Consulta },
+            },
+        };
+
+        var found = Check(settings, "2026-11-24T10:00:00Z", livello);
+
+        Codici(found).Should().Equal(rifiutata ? ["CAN-R002"] : []);
+        found.Select(s => s.Valore).Should().Equal(rifiutata ? [livello?.ToCodice()] : []);
+    }
 
     [Fact]
     public void ChannelWithoutSettings_IsAlwaysOpen() =>
@@ -108,10 +123,12 @@ public class FinestreTests
 
     public static TheoryData<string> OnEach => Providers;
 
-    private static IReadOnlyList<Segnalazione> Check(CanaleOptions settings, string istante, string? livello = null)
+    private static IReadOnlyList<Segnalazione> Check(CanaleOptions settings, string istante, LivelloCredenziale? livello = null)
     {
         var options = new CanaliOptions { ["AT"] = new() { ["PATRONATO_COOP"] = settings } };
-        return new Finestre(Options.Create(options)).Check(Of("MSG-0001", istante: At(istante)) with { LivelloCredenziale = livello });
+        var richiesta = Of("MSG-0001", istante: At(istante));
+        return new Finestre(Options.Create(options)).Check(
+            richiesta with { Contesto = richiesta.Contesto with { Canale = richiesta.Contesto.Canale! with { Livello = livello } } });
     }
 
     private static IEnumerable<string> Codici(IEnumerable<Segnalazione> segnalazioni) => segnalazioni.Select(s => s.Codice);

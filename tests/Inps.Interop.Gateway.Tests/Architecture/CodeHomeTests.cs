@@ -21,6 +21,11 @@ public sealed class CodeHomeTests
         ("ALL-", Comune + "Allegati/"),
         ("PAT-", Comune + "Patrocinio/"),
         ("AT-", "Inps.Interop.Prestazioni/AssegnoTemporaneo/"),
+        ("ALAS-", "Inps.Interop.Prestazioni/Alas/"),
+        ("COV-", "Inps.Interop.Prestazioni/IndennitaCovid19/"),
+        ("BBS-R006", "Inps.Interop.Engine/Bonus/"),
+        ("BBS-R007", "Inps.Interop.Engine/Bonus/"),
+        ("BBS-", "Inps.Interop.Prestazioni/BonusBabySitting/"),
         ("SOAP-", "Inps.Interop.Soap/Faults/"),
         ("XSD-", "Inps.Interop.Soap/Faults/"),
         ("IDN-", "Inps.Interop.Gateway/Faults/"),
@@ -63,12 +68,11 @@ public sealed class CodeHomeTests
     public void Rule_IsShownByASample(string codice)
     {
         var esempio = CatalogoDeiCodici.Regole[codice].Esempio;
-        var path = SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/errori/" + codice);
 
         var shown = esempio switch
         {
-            "file" or "impostazioni" => File.Exists(path + ".xml"),
-            "sequenza" => Directory.Exists(path) && Directory.GetFiles(path, "*.xml").Length >= 2,
+            "file" or "impostazioni" => SampleFinder.Samples("errori").Any(sample => Path.GetFileName(sample) == codice + ".xml"),
+            "sequenza" => SampleFinder.Sequences().Any(folder => Path.GetFileName(folder) == codice && Directory.GetFiles(SampleFinder.SampleOf(folder), "*.xml").Length >= 2),
             _ => ShownByTestsOnly.Contains(codice),
         };
 
@@ -78,7 +82,7 @@ public sealed class CodeHomeTests
     [Fact]
     public void EveryFailingSample_HasItsCodeInTheCatalogue()
     {
-        var names = Directory.GetFileSystemEntries(SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/errori"))
+        var names = SampleFinder.Samples("errori").Concat(SampleFinder.Sequences())
             .Select(entry => Path.GetFileName(entry).Replace(".xml", "", StringComparison.Ordinal));
 
         names.Should().OnlyContain(name => CatalogoDeiCodici.Regole.ContainsKey(name) || CatalogoDeiCodici.Guasti.ContainsKey(name));
@@ -89,7 +93,7 @@ public sealed class CodeHomeTests
     {
         // Outcomes of codes that come with the life of a domanda stand in EsitoDelleRegole already.
         var named = Sources.Where(source => !source.Key.EndsWith("EsitoDelleRegole.cs", StringComparison.Ordinal))
-            .SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Value, "\"(?<code>(MSG|CF|PAG|DIC|ALL|PAT|CAN|AT|IDN|SOAP|XSD|GW(-[A-Z]+)?)-[RWI]?\\d{2,3})\""))
+            .SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Value, "\"(?<code>(MSG|CF|PAG|DIC|ALL|PAT|CAN|AT|ALAS|COV|BBS|IDN|SOAP|XSD|GW(-[A-Z]+)?)-[RWIC]?\\d{2,3})\""))
             .Select(match => match.Groups["code"].Value).Distinct();
 
         named.Should().OnlyContain(code => CatalogoDeiCodici.Regole.ContainsKey(code) || CatalogoDeiCodici.Guasti.ContainsKey(code));

@@ -27,14 +27,15 @@ public sealed class DefaultGateway : IAsyncLifetime
 /// <summary>Every shipped sample is sent and answers what its name says (rulings 3 and 5).</summary>
 public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultGateway>
 {
-    private const string Root = "samples/AssegnoTemporaneo/v1/";
+    public static TheoryData<string> Valide => new(SampleFinder.Samples("valide"));
 
-    public static TheoryData<string> Valide => new(FilesIn("valide"));
+    public static TheoryData<string> Errori => new(SampleFinder.Samples("errori").Where(file => !IsAgainstTheSchema(file) && !IsOfSettings(file)));
 
-    public static TheoryData<string> Errori => new(FilesIn("errori").Where(file => !file.EndsWith("/XSD-001.xml", StringComparison.Ordinal) && !IsOfSettings(file)));
+    public static TheoryData<string> ControLoSchema => new(SampleFinder.Samples("errori").Where(IsAgainstTheSchema));
 
-    public static TheoryData<string> Sequenze => new(
-        Directory.GetDirectories(SampleFinder.PathOf(Root + "errori")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Sequenze => new(SampleFinder.Sequences());
+
+    public static TheoryData<string> Servizi => new(SampleFinder.Servizi);
 
     [Theory]
     [MemberData(nameof(Valide))]
@@ -48,8 +49,9 @@ public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultG
         answer.Element("NumeroProtocollo").Should().NotBeNull();
     }
 
-    [Fact]
-    public void ValidSamples_AreSixAtLeast() => Valide.Should().HaveCountGreaterThanOrEqualTo(6);
+    [Theory]
+    [MemberData(nameof(Servizi))]
+    public void ValidSamples_AreSixAtLeast(string servizio) => SampleFinder.Samples(servizio, "valide").Should().HaveCountGreaterThanOrEqualTo(6);
 
     [Theory]
     [MemberData(nameof(Errori))]
@@ -64,10 +66,11 @@ public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultG
 
     [Theory]
     [MemberData(nameof(Sequenze))]
-    public async Task Sequence_GivesItsCode_AtItsLastFile(string codice)
+    public async Task Sequence_GivesItsCode_AtItsLastFile(string folder)
     {
-        var files = FilesIn("errori/" + codice);
-        foreach (var file in files[..^1])
+        var codice = Path.GetFileName(folder);
+        var files = Directory.GetFiles(SampleFinder.SampleOf(folder), "*.xml").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal).ToList();
+        foreach (var file in files.SkipLast(1))
         {
             Blocking(await SendAsync(file)).Should().BeEmpty("{0} only prepares", file);
         }
@@ -85,10 +88,11 @@ public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultG
         ShouldShow(last, codice);
     }
 
-    [Fact]
-    public async Task SampleAgainstTheSchema_IsAFault()
+    [Theory]
+    [MemberData(nameof(ControLoSchema))]
+    public async Task SampleAgainstTheSchema_IsAFault(string file)
     {
-        var answer = await SendAsync("errori/XSD-001.xml");
+        var answer = await SendAsync(file);
 
         answer.FaultCode.Should().Be("XSD-001");
     }
@@ -134,15 +138,13 @@ public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultG
     private static bool IsOfSettings(string file) =>
         CatalogoDeiCodici.Regole.TryGetValue(Path.GetFileNameWithoutExtension(file), out var regola) && regola.Esempio == "impostazioni";
 
-    private static List<string> FilesIn(string folder) =>
-    [
-        .. Directory.GetFiles(SampleFinder.PathOf(Root + folder), "*.xml").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
-    ];
+    private static bool IsAgainstTheSchema(string file) => file.EndsWith("/XSD-001.xml", StringComparison.Ordinal);
 
     private async Task<Answer> SendAsync(string file)
     {
-        var answer = await fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()))));
-        (await ServedSchemas.ErrorsOfAsync(fixture.Gateway, "AssegnoTemporaneo", answer)).Should().BeEmpty("the answer was {0}", answer.Text);
+        var servizio = file[..file.IndexOf('/', StringComparison.Ordinal)];
+        var answer = await fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()), servizio: servizio)), servizio);
+        (await ServedSchemas.ErrorsOfAsync(fixture.Gateway, servizio, answer)).Should().BeEmpty("the answer was {0}", answer.Text);
         return answer;
     }
 }

@@ -23,14 +23,17 @@ internal static class Campioni
         _ => Contesto,
     };
 
-    /// <summary>Paths relative to <c>samples/AssegnoTemporaneo/v1</c>, without <c>.xml</c>.</summary>
-    public static IEnumerable<string> In(string cartella) =>
-        Directory.GetFiles(SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/{cartella}"), "*.xml")
-            .Select(f => $"{cartella}/{Path.GetFileNameWithoutExtension(f)}").Order(StringComparer.Ordinal);
+    /// <summary>Names of samples, without <c>.xml</c>: <c>Alas/v1/valide/minimo</c>.</summary>
+    public static IEnumerable<string> In(string cartella, string servizio = "AssegnoTemporaneo") =>
+        SampleFinder.Samples(servizio, cartella).Select(campione => campione[..^".xml".Length]);
 
+    /// <summary>The same of every service.</summary>
+    public static IEnumerable<string> InEvery(string cartella) => SampleFinder.Servizi.SelectMany(servizio => In(cartella, servizio));
+
+    /// <param name="nome">Without a service, one of AssegnoTemporaneo.</param>
     public static byte[] Read(string nome)
     {
-        var testo = File.ReadAllText(SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/{nome}.xml"));
+        var testo = File.ReadAllText(SampleFinder.SampleOf(nome + ".xml"));
         return Encoding.UTF8.GetBytes(testo
             .Replace("{{IdMessaggio}}", "PROVA-" + Path.GetFileName(nome), StringComparison.Ordinal)
             .Replace("{{DataOraInvio}}", "2026-11-24T09:30:00+01:00", StringComparison.Ordinal));

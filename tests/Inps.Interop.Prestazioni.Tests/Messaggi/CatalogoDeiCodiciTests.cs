@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Inps.Interop.Prestazioni.AssegnoTemporaneo;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Tests.Shared;
 
@@ -14,8 +13,7 @@ public class CatalogoDeiCodiciTests
     /// <summary>Codes shown by no file: a date or a setting of their own, or the registration.</summary>
     private static readonly string[] SenzaFile = ["AT-R015", "AT-W03", "PAT-R003", "CAN-R001", "CAN-R002", "CAN-R003"];
 
-    private static readonly IReadOnlyDictionary<string, IRegola> Regole = Prestazioni.AssegnoTemporaneo.Regole.Tutte.Cast<IRegola>()
-        .Concat(RegoleDiStato.Tutte)
+    private static readonly IReadOnlyDictionary<string, IRegola> Regole = Catalogo.Prestazioni.SelectMany(p => p.Regole)
         .GroupBy(r => r.Codice)
         .ToDictionary(g => g.Key, g => g.First());
 
@@ -56,10 +54,9 @@ public class CatalogoDeiCodiciTests
     [MemberData(nameof(Codici))]
     public void Code_HasASample_OrAStatedReasonForNone(string codice)
     {
-        var file = SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/errori/{codice}.xml");
-        var sequenza = SampleFinder.PathOf($"samples/AssegnoTemporaneo/v1/errori/{codice}");
+        var campioni = SampleFinder.Samples("errori").Concat(SampleFinder.Sequences());
 
-        (File.Exists(file) || Directory.Exists(sequenza)).Should().Be(!SenzaFile.Contains(codice));
+        campioni.Any(c => Path.GetFileName(c) == codice || Path.GetFileName(c) == codice + ".xml").Should().Be(!SenzaFile.Contains(codice));
     }
 
     [Theory]
@@ -75,7 +72,7 @@ public class CatalogoDeiCodiciTests
 
     [Fact]
     public void RulesOfOneCode_AreOneRule() =>
-        Prestazioni.AssegnoTemporaneo.Regole.Tutte.Select(r => (r.Codice, r.Descrizione, r.Rimedio, r.Severita)).Distinct()
+        Catalogo.Prestazioni.SelectMany(p => p.Regole).Select(r => (r.Codice, r.Descrizione, r.Rimedio, r.Severita)).Distinct()
             .Select(r => r.Codice).Should().OnlyHaveUniqueItems();
 
     [Fact]
