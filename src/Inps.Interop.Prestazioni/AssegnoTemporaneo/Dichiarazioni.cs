@@ -5,9 +5,6 @@ namespace Inps.Interop.Prestazioni.AssegnoTemporaneo;
 /// <summary>The declarations of the form, word for word (AT-37..AT-43), with the codes by which the message names them.</summary>
 internal static class Dichiarazioni
 {
-    /// <summary>The sentence beside the box of the privacy notice (AT-45).</summary>
-    public const string Privacy = "Dichiaro di aver letto e compreso l'informativa sulla privacy e acconsento al trattamento dei miei dati personali secondo le modalità e nei limiti di cui alla medesima informativa.";
-
     /// <summary>In the order of the form. Wording of the Istituto's instructions: «almeno biennale» stands there, whatever later circulars say.</summary>
     public static DichiarazioneRichiesta[] Richieste { get; } =
     [

@@ -1,8 +1,6 @@
-using Inps.Interop.Prestazioni.Comune;
-
 namespace Inps.Interop.Prestazioni.AssegnoTemporaneo;
 
-/// <summary>The choices of the form as the Istituto's screens write them (AT-10, AT-22, AT-25, AT-28).</summary>
+/// <summary>The choices of the form as the Istituto's screens write them (AT-10, AT-22, AT-25).</summary>
 internal static class EtichetteAssegnoTemporaneo
 {
     public static string Of(TitoloPresentazione titolo) => titolo switch
@@ -25,16 +23,5 @@ internal static class EtichetteAssegnoTemporaneo
         ModalitaRipartizione.InteroAlRichiedente => "100% al richiedente",
         ModalitaRipartizione.MetaAdEntrambi => "50% ad entrambi i genitori",
         _ => throw new ArgumentOutOfRangeException(nameof(ripartizione)),
-    };
-
-    /// <summary>The payment method; its code where it is none of the form (PAG-R001).</summary>
-    public static string OfModalita(string modalita) => modalita switch
-    {
-        RegolePagamento.ContoCorrente => "Accredito su conto corrente bancario o postale",
-        RegolePagamento.BonificoDomiciliato => "Bonifico domiciliato presso lo sportello postale",
-        RegolePagamento.LibrettoPostale => "Libretto postale",
-        RegolePagamento.ContoEsteroSepa => "Conto corrente estero area SEPA",
-        RegolePagamento.CartaPrepagata => "Carta prepagata con IBAN",
-        _ => modalita,
     };
 }

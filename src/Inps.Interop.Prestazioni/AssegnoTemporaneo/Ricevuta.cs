@@ -1,5 +1,4 @@
-using System.Globalization;
-using Inps.Interop.Prestazioni.Comune;
+using static Inps.Interop.Prestazioni.Comune.VociComuni;
 
 namespace Inps.Interop.Prestazioni.AssegnoTemporaneo;
 
@@ -38,39 +37,12 @@ internal static class Ricevuta
         }
 
         yield return new("Dati per il pagamento", [.. Pagamento(domanda.DatiPagamento)]);
-        yield return new("Dichiarazioni di responsabilità", [.. domanda.Dichiarazioni.Select(Dichiarata)]);
-        if (domanda.InformativaPrivacy is { } privacy)
+        yield return new("Dichiarazioni di responsabilità", [.. domanda.Dichiarazioni.Select(d => Dichiarata(d, Dichiarazioni.Richieste))]);
+        foreach (var sezione in Chiusura(domanda))
         {
-            yield return new("Informativa resa ai sensi degli articoli 13-14 del GDPR 2016/679", [new(Dichiarazioni.Privacy, SiNo(privacy.PresaVisione)), .. Voce("Versione del testo", privacy.VersioneTesto)]);
-        }
-
-        if (domanda.Patrocinio is { } patrocinio)
-        {
-            yield return new("Mandato di patrocinio", [.. Mandato(patrocinio)]);
-        }
-
-        if (domanda.Allegati.Count > 0)
-        {
-            yield return new("Allegati", [.. domanda.Allegati.Select(a => new VoceRicevuta(a.NomeFile, a.Descrizione ?? a.TipoContenuto))]);
+            yield return sezione;
         }
     }
-
-    private static IEnumerable<VoceRicevuta> Persona(Soggetto soggetto) =>
-    [
-        new("Codice fiscale", soggetto.CodiceFiscale.InChiaro),
-        new("Cognome", soggetto.Cognome),
-        new("Nome", soggetto.Nome),
-    ];
-
-    private static IEnumerable<VoceRicevuta> Dettagli(Soggetto soggetto) =>
-    [
-        .. Voce("Data di nascita", Data(soggetto.DataNascita)),
-        .. Voce("Residenza", Indirizzo(soggetto.Residenza)),
-        .. Voce("Domicilio", Indirizzo(soggetto.Domicilio)),
-        .. Voce("Email", soggetto.Recapiti?.Email),
-        .. Voce("Cellulare", soggetto.Recapiti?.Cellulare),
-        .. Voce("PEC", soggetto.Recapiti?.Pec),
-    ];
 
     private static IEnumerable<VoceRicevuta> Scheda(Minore minore) =>
     [
@@ -82,44 +54,4 @@ internal static class Ricevuta
         new("Modalità di ripartizione dell'assegno tra i genitori", EtichetteAssegnoTemporaneo.Of(minore.ModalitaRipartizione)),
         .. Voce("Provvedimento del tribunale", minore.ProvvedimentoTribunale is { } p ? $"{p.Tribunale}, n. {p.Numero} del {Data(p.Data)}" : null),
     ];
-
-    private static IEnumerable<VoceRicevuta> Pagamento(DatiPagamento dati) =>
-    [
-        new("Modalità di pagamento", EtichetteAssegnoTemporaneo.OfModalita(dati.Modalita)),
-        .. Voce("IBAN", dati.Iban?.ToString()),
-        .. Voce("BIC", dati.Bic),
-        .. Voce("Intestazione", dati.Intestazione switch
-        {
-            "INTESTATO" => "Intestato al richiedente",
-            "COINTESTATO" => "Cointestato al richiedente",
-            _ => null,
-        }),
-    ];
-
-    private static VoceRicevuta Dichiarata(Dichiarazione dichiarazione)
-    {
-        var richiesta = Array.Find(Dichiarazioni.Richieste, r => r.Codice == dichiarazione.Codice);
-        var dettaglio = richiesta?.Dettagli.FirstOrDefault(d => d.Codice == dichiarazione.Dettaglio).Testo;
-        return new(richiesta?.Testo ?? dichiarazione.Codice, dettaglio is null ? SiNo(dichiarazione.Resa) : $"{SiNo(dichiarazione.Resa)}: {dettaglio}");
-    }
-
-    private static IEnumerable<VoceRicevuta> Mandato(Patrocinio patrocinio) =>
-    [
-        new("Patronato", patrocinio.CodicePatronato),
-        new("Ufficio", patrocinio.CodiceUfficio),
-        .. Voce("Data del mandato", Data(patrocinio.DataMandato)),
-        .. Voce("Numero pratica", patrocinio.NumeroPratica),
-    ];
-
-    private static IEnumerable<VoceRicevuta> Voce(string etichetta, string? valore) => valore is null ? [] : [new(etichetta, valore)];
-
-    private static string? Indirizzo(Indirizzo? indirizzo) => indirizzo is null
-        ? null
-        : $"{indirizzo.Via}{(indirizzo.Civico is null ? "" : " " + indirizzo.Civico)}, {indirizzo.Cap} {indirizzo.CodiceCatastaleComune} ({indirizzo.Provincia})";
-
-    private static string SiNo(bool valore) => valore ? "Sì" : "No";
-
-    private static string? Data(DateOnly? data) => data?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-
-    private static string Numero(int numero) => numero.ToString(CultureInfo.InvariantCulture);
 }

@@ -34,7 +34,8 @@ internal static class RegolaSuParte
             return rilievi ?? Rilievi.Nessuno;
         });
 
-    private static IEnumerable<Rilievo> Below(string percorso, IEnumerable<Rilievo> rilievi)
+    /// <summary>The same places, seen from above.</summary>
+    public static IEnumerable<Rilievo> Below(string percorso, IEnumerable<Rilievo> rilievi)
     {
         List<Rilievo>? sotto = null;
         foreach (var rilievo in rilievi)

@@ -35,12 +35,21 @@ public class RegolePagamentoTests
     public void MissingIban_IsRefused_WithPAGR002(string modalita)
     {
         Codici(WithPagamento(_ => new(modalita, null, null, null, null, null))).Should().Equal("PAG-R002");
-        Codici(WithPagamento(_ => new(modalita, null, null, null, "conto-1", null))).Should().Equal("PAG-R002");
     }
 
     [Fact]
-    public void IbanWithBonificoDomiciliato_IsRefused_WithPAGR002() =>
+    public void IbanOrSavedAccount_WithBonificoDomiciliato_IsRefused_WithPAGR002()
+    {
         Codici(WithPagamento(p => p with { Modalita = "BONIFICO_DOMICILIATO" })).Should().Equal("PAG-R002");
+        Codici(WithPagamento(_ => new("BONIFICO_DOMICILIATO", null, null, null, "conto-1", null))).Should().Equal("PAG-R002");
+    }
+
+    [Fact]
+    public void SavedAccount_StandsForTheIban_ButNotBesideIt()
+    {
+        Codici(WithPagamento(_ => new("CONTO_CORRENTE", null, null, null, "conto-1", null))).Should().BeEmpty();
+        Codici(WithPagamento(p => p with { IdConto = "conto-1" })).Should().Equal("PAG-R002");
+    }
 
     [Theory]
     [InlineData("IT61X0542811101000000123456")]

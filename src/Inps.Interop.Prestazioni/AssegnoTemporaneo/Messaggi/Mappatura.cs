@@ -9,8 +9,7 @@ namespace Inps.Interop.Prestazioni.AssegnoTemporaneo.Messaggi;
 /// <summary>Wire form of the domanda (DomandaAssegnoTemporaneoType), straight between reader or writer and the records.</summary>
 internal sealed class MappaturaAssegnoTemporaneo : Mappatura
 {
-    private const string Prefix = "at";
-    private const string Namespace = "http://inps.it/AssegnoTemporaneo/v1";
+    private static readonly ScritturaXml Xml = new("at", "http://inps.it/AssegnoTemporaneo/v1");
 
     public override DomandaDiPrestazione Read(XmlReader reader)
     {
@@ -60,30 +59,17 @@ internal sealed class MappaturaAssegnoTemporaneo : Mappatura
     public override void Write(XmlWriter writer, DomandaDiPrestazione domanda)
     {
         var at = (Domanda)domanda;
-        Start(writer, "DomandaAssegnoTemporaneo");
-        writer.WriteAttributeString("xmlns", Elementi.Prefix, null, Elementi.Namespace);
-        WriteBlock(writer, "Testata", at.Testata, TestataXml.WriteContent);
-        WriteBlock(writer, "Richiedente", at.Richiedente, SoggettoXml.WriteContent);
-        Write(writer, "TitoloPresentazione", NomiAssegnoTemporaneo.ToWire(at.TitoloPresentazione));
-        WriteBlock(writer, "GenitoreRappresentato", at.GenitoreRappresentato, SoggettoXml.WriteContent);
-        if (at.Minori.Count > 0)
-        {
-            WriteBlock(writer, "Minori", at.Minori, WriteMinori);
-        }
-
-        WriteBlock(writer, "DatiPagamento", at.DatiPagamento, DatiPagamentoXml.WriteContent);
-        if (at.Dichiarazioni.Count > 0)
-        {
-            WriteBlock(writer, "Dichiarazioni", at.Dichiarazioni, DichiarazioniXml.WriteContent);
-        }
-
-        WriteBlock(writer, "InformativaPrivacy", at.InformativaPrivacy, DichiarazioniXml.WritePrivacyContent);
-        WriteBlock(writer, "Patrocinio", at.Patrocinio, PatrocinioXml.WriteContent);
-        if (at.Allegati.Count > 0)
-        {
-            WriteBlock(writer, "Allegati", at.Allegati, WriteAllegati);
-        }
-
+        Xml.StartRoot(writer, "DomandaAssegnoTemporaneo");
+        Xml.WriteBlock(writer, "Testata", at.Testata, TestataXml.WriteContent);
+        Xml.WriteBlock(writer, "Richiedente", at.Richiedente, SoggettoXml.WriteContent);
+        Xml.Write(writer, "TitoloPresentazione", NomiAssegnoTemporaneo.ToWire(at.TitoloPresentazione));
+        Xml.WriteBlock(writer, "GenitoreRappresentato", at.GenitoreRappresentato, SoggettoXml.WriteContent);
+        Xml.WriteList(writer, "Minori", at.Minori, WriteMinori);
+        Xml.WriteBlock(writer, "DatiPagamento", at.DatiPagamento, DatiPagamentoXml.WriteContent);
+        Xml.WriteList(writer, "Dichiarazioni", at.Dichiarazioni, DichiarazioniXml.WriteContent);
+        Xml.WriteBlock(writer, "InformativaPrivacy", at.InformativaPrivacy, DichiarazioniXml.WritePrivacyContent);
+        Xml.WriteBlock(writer, "Patrocinio", at.Patrocinio, PatrocinioXml.WriteContent);
+        Xml.WriteList(writer, "Allegati", at.Allegati, AllegatiXml.WriteContent);
         writer.WriteEndElement();
     }
 
@@ -165,58 +151,29 @@ internal sealed class MappaturaAssegnoTemporaneo : Mappatura
     {
         foreach (var minore in minori)
         {
-            Start(writer, "Minore");
-            Write(writer, "Progressivo", minore.Progressivo.ToString(CultureInfo.InvariantCulture));
-            Write(writer, "CodiceFiscale", minore.CodiceFiscale.InChiaro);
-            Write(writer, "PresentataInQualitaDi", NomiAssegnoTemporaneo.ToWire(minore.PresentataInQualitaDi));
-            Write(writer, "Disabile", Elementi.ToSiNo(minore.Disabile));
-            Write(writer, "AffidoCondiviso", Elementi.ToSiNo(minore.AffidoCondiviso));
-            WriteBlock(writer, "AltroGenitore", minore.AltroGenitore, WriteAltroGenitore);
-            Write(writer, "ModalitaRipartizione", NomiAssegnoTemporaneo.ToWire(minore.ModalitaRipartizione));
-            WriteBlock(writer, "ProvvedimentoTribunale", minore.ProvvedimentoTribunale, WriteProvvedimento);
+            Xml.Start(writer, "Minore");
+            Xml.Write(writer, "Progressivo", minore.Progressivo.ToString(CultureInfo.InvariantCulture));
+            Xml.Write(writer, "CodiceFiscale", minore.CodiceFiscale.InChiaro);
+            Xml.Write(writer, "PresentataInQualitaDi", NomiAssegnoTemporaneo.ToWire(minore.PresentataInQualitaDi));
+            Xml.Write(writer, "Disabile", Elementi.ToSiNo(minore.Disabile));
+            Xml.Write(writer, "AffidoCondiviso", Elementi.ToSiNo(minore.AffidoCondiviso));
+            Xml.WriteBlock(writer, "AltroGenitore", minore.AltroGenitore, WriteAltroGenitore);
+            Xml.Write(writer, "ModalitaRipartizione", NomiAssegnoTemporaneo.ToWire(minore.ModalitaRipartizione));
+            Xml.WriteBlock(writer, "ProvvedimentoTribunale", minore.ProvvedimentoTribunale, WriteProvvedimento);
             writer.WriteEndElement();
         }
     }
 
     private static void WriteAltroGenitore(XmlWriter writer, AltroGenitore altro)
     {
-        Write(writer, "CodiceFiscale", altro.CodiceFiscale?.InChiaro);
-        Write(writer, "NonPresente", altro.NonPresente ? "SI" : null);
+        Xml.Write(writer, "CodiceFiscale", altro.CodiceFiscale?.InChiaro);
+        Xml.Write(writer, "NonPresente", altro.NonPresente ? "SI" : null);
     }
 
     private static void WriteProvvedimento(XmlWriter writer, ProvvedimentoTribunale provvedimento)
     {
-        Write(writer, "Tribunale", provvedimento.Tribunale);
-        Write(writer, "Numero", provvedimento.Numero);
-        Write(writer, "Data", Elementi.ToText(provvedimento.Data));
-    }
-
-    private static void WriteAllegati(XmlWriter writer, IReadOnlyList<Allegato> allegati)
-    {
-        foreach (var allegato in allegati)
-        {
-            AllegatiXml.WriteOne(writer, "Allegato", allegato);
-        }
-    }
-
-    private static void WriteBlock<T>(XmlWriter writer, string nome, T? blocco, Action<XmlWriter, T> writeContent)
-        where T : class
-    {
-        if (blocco is not null)
-        {
-            Start(writer, nome);
-            writeContent(writer, blocco);
-            writer.WriteEndElement();
-        }
-    }
-
-    private static void Start(XmlWriter writer, string nome) => writer.WriteStartElement(Prefix, nome, Namespace);
-
-    private static void Write(XmlWriter writer, string nome, string? valore)
-    {
-        if (valore is not null)
-        {
-            writer.WriteElementString(Prefix, nome, Namespace, valore);
-        }
+        Xml.Write(writer, "Tribunale", provvedimento.Tribunale);
+        Xml.Write(writer, "Numero", provvedimento.Numero);
+        Xml.Write(writer, "Data", Elementi.ToText(provvedimento.Data));
     }
 }

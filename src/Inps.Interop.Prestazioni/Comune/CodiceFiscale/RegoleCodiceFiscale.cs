@@ -63,5 +63,8 @@ internal static class RegoleCodiceFiscale
 
     public static Regola<CodiceFiscale>[] DelCodice { get; } = [CFR001, CFR002, CFR003, CFR004, CFW01, CFW03, CFW04];
 
+    /// <summary>For an employer or principal, who may be a legal person: eleven digits are no provisional code then.</summary>
+    public static Regola<CodiceFiscale>[] DelDatore { get; } = [CFR001, CFR002, CFR003, CFR004];
+
     public static Regola<Soggetto>[] DelSoggetto { get; } = [CFW02];
 }

@@ -21,18 +21,21 @@ internal static class RegoleDichiarazioni
     /// <summary>Each declaration is made with SI, and with one of its details where it has any.</summary>
     /// <remarks>Source: DIC-R001 (DPR 445/2000, arts. 46 and 47; AT-37..AT-43).</remarks>
     public static Regola<IReadOnlyList<Dichiarazione>> DICR001(DichiarazioneRichiesta[] richieste) => new("DIC-R001", Severita.Bloccante,
-        (dichiarazioni, _) =>
-        {
-            List<Rilievo>? rilievi = null;
-            foreach (var richiesta in richieste)
-            {
-                Check(richiesta, dichiarazioni, ref rilievi);
-            }
-
-            return rilievi ?? Rilievi.Nessuno;
-        },
+        (dichiarazioni, _) => Incomplete(richieste, dichiarazioni),
         descrizione: "Manca una dichiarazione di responsabilità obbligatoria, oppure è resa con un valore diverso da SI o senza il dettaglio previsto.",
         rimedio: "Aggiungere la dichiarazione indicata con Valore SI e, dove previsto, con uno dei valori ammessi di Dettaglio; se il richiedente non può renderla, la domanda non può essere presentata.");
+
+    /// <summary>Where a declaration that is wanted is missing, refused or without its detail; paths are relative to the list.</summary>
+    public static IEnumerable<Rilievo> Incomplete(IEnumerable<DichiarazioneRichiesta> richieste, IReadOnlyList<Dichiarazione> dichiarazioni)
+    {
+        List<Rilievo>? rilievi = null;
+        foreach (var richiesta in richieste)
+        {
+            Check(richiesta, dichiarazioni, ref rilievi);
+        }
+
+        return rilievi ?? Rilievi.Nessuno;
+    }
 
     private static void Check(DichiarazioneRichiesta richiesta, IReadOnlyList<Dichiarazione> dichiarazioni, ref List<Rilievo>? rilievi)
     {

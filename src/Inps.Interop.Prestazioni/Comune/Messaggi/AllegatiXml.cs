@@ -38,6 +38,15 @@ internal static class AllegatiXml
         return new(nome, tipo, impronta, contenuto, descrizione);
     }
 
+    /// <summary>Writes the children; the caller opens and closes the element.</summary>
+    public static void WriteContent(XmlWriter writer, IReadOnlyList<Allegato> allegati)
+    {
+        foreach (var allegato in allegati)
+        {
+            WriteOne(writer, "Allegato", allegato);
+        }
+    }
+
     /// <summary>Writes an attachment as an element of the common namespace.</summary>
     public static void WriteOne(XmlWriter writer, string elemento, Allegato allegato)
     {

@@ -32,6 +32,12 @@ internal static class DatiPagamentoXml
     public static void WriteContent(XmlWriter writer, DatiPagamento dati)
     {
         Elementi.Write(writer, "Modalita", dati.Modalita);
+        WriteConto(writer, dati);
+    }
+
+    /// <summary>Writes the children that say which account.</summary>
+    public static void WriteConto(XmlWriter writer, DatiPagamento dati)
+    {
         Elementi.Write(writer, "Iban", dati.Iban?.InChiaro);
         Elementi.Write(writer, "Bic", dati.Bic);
         Elementi.Write(writer, "Intestazione", dati.Intestazione);

@@ -12,12 +12,14 @@ internal static class RegolePagamento
     /// <summary>Bank code of Poste Italiane.</summary>
     private const string AbiPoste = "07601";
 
-    /// <summary>The IBAN is there where the method needs one, and only there.</summary>
-    /// <remarks>Source: PAG-R002 (AT-28). No saved account can be known before they exist (PAG-R010), so an IdConto does not stand for the IBAN.</remarks>
+    /// <summary>The IBAN, or a saved account in its place, is there where the method needs one, and only there.</summary>
+    /// <remarks>Source: PAG-R002 (AT-28, ALAS-62).</remarks>
     private static readonly Regola<DatiPagamento> PAGR002 = new("PAG-R002", Severita.Bloccante,
-        static (dati, _) => Rilievi.Se(dati.Iban is null ? RequiresIban(dati) : dati.Modalita == BonificoDomiciliato, "Iban", dati.Iban),
-        descrizione: "L'IBAN manca dove la modalità di pagamento lo richiede, oppure è presente con il bonifico domiciliato, che non lo ammette.",
-        rimedio: "Indicare l'IBAN del conto, del libretto o della carta, oppure toglierlo se la modalità è BONIFICO_DOMICILIATO.");
+        static (dati, _) => Rilievi.Se(
+            dati.Modalita == BonificoDomiciliato ? dati is not { Iban: null, IdConto: null } : RequiresIban(dati) && dati.Iban is null == dati.IdConto is null,
+            "Iban", dati.Iban),
+        descrizione: "L'IBAN manca dove la modalità di pagamento lo richiede, è presente con il bonifico domiciliato, che non lo ammette, oppure è indicato insieme a un conto salvato.",
+        rimedio: "Indicare l'IBAN del conto, del libretto o della carta, oppure l'IdConto di un conto salvato; nessuno dei due con il bonifico domiciliato.");
 
     /// <summary>Form, length and structure of the country, mod 97.</summary>
     /// <remarks>Source: PAG-R003 (ISO 13616).</remarks>
@@ -77,6 +79,9 @@ internal static class RegolePagamento
         descrizione: "Il paese del BIC è diverso da quello dell'IBAN.",
         rimedio: "Verificare il BIC con la banca oppure toglierlo: nell'area SEPA l'IBAN è sufficiente.");
 
+    /// <summary>The rules on an account whose method follows from its IBAN (<see cref="CanaleAccredito"/>).</summary>
+    public static Regola<DatiPagamento>[] DelConto { get; } = [PAGR002, PAGR003, PAGR004, PAGR005, PAGR007, PAGW09];
+
     /// <summary>All the rules, for a prestazione that admits these methods.</summary>
     public static Regola<DatiPagamento>[] Tutte(params string[] modalitaAmmesse) =>
         [PAGR001(modalitaAmmesse), PAGR002, PAGR003, PAGR004, PAGR005, PAGR006, PAGR007, PAGW08, PAGW09];
@@ -87,6 +92,17 @@ internal static class RegolePagamento
         (dati, _) => Rilievi.Se(!ammesse.Contains(dati.Modalita), "Modalita", dati.Modalita),
         descrizione: "La modalità di pagamento indicata non è ammessa per questa prestazione.",
         rimedio: "Indicare in DatiPagamento/Modalita una delle modalità previste; per l'Assegno Temporaneo CONTO_CORRENTE, BONIFICO_DOMICILIATO, LIBRETTO_POSTALE, CONTO_ESTERO_SEPA o CARTA_PREPAGATA.");
+
+    /// <summary>The method as the Istituto's screens write it; its code where it is none of the five (PAG-R001).</summary>
+    public static string Etichetta(string modalita) => modalita switch
+    {
+        ContoCorrente => "Accredito su conto corrente bancario o postale",
+        BonificoDomiciliato => "Bonifico domiciliato presso lo sportello postale",
+        LibrettoPostale => "Libretto postale",
+        ContoEsteroSepa => "Conto corrente estero area SEPA",
+        CartaPrepagata => "Carta prepagata con IBAN",
+        _ => modalita,
+    };
 
     private static bool RequiresIban(DatiPagamento dati) =>
         dati.Modalita is ContoCorrente or LibrettoPostale or ContoEsteroSepa or CartaPrepagata;
