@@ -6,13 +6,10 @@ namespace Inps.Interop.Prestazioni;
 /// <summary>The index card of a prestazione: everything the rest of the product needs to know about it.</summary>
 public abstract class Prestazione
 {
-    /// <summary>Code of the prestazione, such as <c>AT</c>.</summary>
-    public abstract string Codice { get; }
+    /// <summary>The codes under which its domande are registered, such as <c>AT</c>: one, or several where one service takes in several prestazioni.</summary>
+    public abstract IReadOnlyList<string> Codici { get; }
 
-    /// <summary>Every code under which its domande are registered: more than one where a service takes in several prestazioni.</summary>
-    public virtual IReadOnlyList<string> Codici => [Codice];
-
-    /// <summary>Name shown to people.</summary>
+    /// <summary>Name of the service, shown to people.</summary>
     public abstract string Denominazione { get; }
 
     /// <summary>Protocol register of its domande, such as <c>AUF</c> (domain 5.3).</summary>
@@ -45,7 +42,10 @@ public abstract class Prestazione
     public virtual IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto) => [];
 
     /// <summary>The code under which this domanda is registered: one of <see cref="Codici"/>.</summary>
-    public virtual string CodiceOf(DomandaDiPrestazione domanda) => Codice;
+    public virtual string CodiceOf(DomandaDiPrestazione domanda) => Codici[0];
+
+    /// <summary>Name of the prestazione with one of its <see cref="Codici"/>, shown to people.</summary>
+    public virtual string DenominazioneOf(string codice) => Denominazione;
 
     /// <summary>What later domande of the same person must find; null where no rule of state asks for them, and then nothing is written or read.</summary>
     public virtual PosizioneRichiedente? Posizione(DomandaDiPrestazione domanda) => null;

@@ -7,7 +7,7 @@ namespace Inps.Interop.Engine.Tests;
 /// <summary>A prestazione whose rules of state tell, as a warning, which domande of the person they see.</summary>
 internal sealed class PrestazioneConPosizione(Prestazione vera, string codice, params string[] rapporti) : Prestazione
 {
-    public override string Codice => codice;
+    public override IReadOnlyList<string> Codici { get; } = [codice];
 
     public override string Denominazione => vera.Denominazione;
 

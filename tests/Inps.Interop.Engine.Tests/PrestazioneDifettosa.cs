@@ -7,7 +7,7 @@ namespace Inps.Interop.Engine.Tests;
 /// <summary>A prestazione whose rules of state throw: a defect that only its own calls may feel.</summary>
 internal sealed class PrestazioneDifettosa(Prestazione vera) : Prestazione
 {
-    public override string Codice => "DIFETTO";
+    public override IReadOnlyList<string> Codici { get; } = ["DIFETTO"];
 
     public override string Denominazione => vera.Denominazione;
 

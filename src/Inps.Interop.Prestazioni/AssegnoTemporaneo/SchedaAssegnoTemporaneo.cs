@@ -8,7 +8,7 @@ namespace Inps.Interop.Prestazioni.AssegnoTemporaneo;
 /// <summary>The index card of the Assegno Temporaneo.</summary>
 internal sealed class SchedaAssegnoTemporaneo : Prestazione
 {
-    public override string Codice => "AT";
+    public override IReadOnlyList<string> Codici { get; } = ["AT"];
 
     public override string Denominazione => "Assegno Temporaneo";
 
