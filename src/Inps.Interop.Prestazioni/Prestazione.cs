@@ -50,6 +50,9 @@ public abstract class Prestazione
     /// <summary>What later domande of the same person must find; null where no rule of state asks for them, and then nothing is written or read.</summary>
     public virtual PosizioneRichiedente? Posizione(DomandaDiPrestazione domanda) => null;
 
+    /// <summary>What may change on a registered domanda; null where nothing may.</summary>
+    public virtual Modifiche? Modifiche => null;
+
     /// <summary>What the receipt says, as data.</summary>
     public abstract ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa);
 

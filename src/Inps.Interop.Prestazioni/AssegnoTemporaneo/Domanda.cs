@@ -21,8 +21,7 @@ public enum TitoloPresentazione
     TutoreDelGenitore,
 }
 
-/// <summary>A minor's card of the form (AT-18..AT-26).</summary>
-/// <param name="Progressivo">As received; must be consecutive from 1 (AT-R001).</param>
+/// <summary>A minor's card of the form (AT-18..AT-26); <see cref="SchedaMinore.Progressivo"/> must be consecutive from 1 (AT-R001).</summary>
 public sealed record Minore(
     int Progressivo,
     CodiceFiscale CodiceFiscale,
@@ -31,7 +30,7 @@ public sealed record Minore(
     bool AffidoCondiviso,
     AltroGenitore? AltroGenitore,
     ModalitaRipartizione ModalitaRipartizione,
-    ProvvedimentoTribunale? ProvvedimentoTribunale);
+    ProvvedimentoTribunale? ProvvedimentoTribunale) : SchedaMinore(Progressivo, CodiceFiscale);
 
 public enum QualitaRichiedente
 {

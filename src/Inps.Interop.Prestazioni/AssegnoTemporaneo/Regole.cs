@@ -19,10 +19,7 @@ internal static partial class Regole
         .. RegoleCodiceFiscale.DelSoggetto.SelectMany(OgniSoggetto),
         .. DelleSchede(),
         .. DeiGenitori(),
-        .. RegolePagamento.Tutte(
-                RegolePagamento.ContoCorrente, RegolePagamento.BonificoDomiciliato, RegolePagamento.LibrettoPostale,
-                RegolePagamento.ContoEsteroSepa, RegolePagamento.CartaPrepagata)
-            .Select(r => r.Su<Domanda, DatiPagamento>("DatiPagamento", d => d.DatiPagamento)),
+        .. DelPagamento.Select(r => r.Su<Domanda, DatiPagamento>("DatiPagamento", d => d.DatiPagamento)),
         RegoleDichiarazioni.DICR001(Dichiarazioni.Richieste).Su<Domanda, IReadOnlyList<Dichiarazione>>("Dichiarazioni", d => d.Dichiarazioni),
         RegoleDichiarazioni.DICR002.Su<Domanda, DomandaDiPrestazione>("", d => d),
         .. RegolePatrocinio.Tutte.Select(r => r.Su<Domanda, DomandaDiPrestazione>("", d => d)),
@@ -31,6 +28,11 @@ internal static partial class Regole
     ]);
 
     public static Regola<Domanda>[] Tutte => Elenco.Value;
+
+    /// <summary>The rules on the payment data of either parent: five methods (AT-28).</summary>
+    public static Regola<DatiPagamento>[] DelPagamento => RegolePagamento.Tutte(
+        RegolePagamento.ContoCorrente, RegolePagamento.BonificoDomiciliato, RegolePagamento.LibrettoPostale,
+        RegolePagamento.ContoEsteroSepa, RegolePagamento.CartaPrepagata);
 
     /// <summary>Everybody named in the domanda has a codice fiscale.</summary>
     private static IEnumerable<Regola<Domanda>> OgniCodiceFiscale(Regola<CodiceFiscale> regola) =>

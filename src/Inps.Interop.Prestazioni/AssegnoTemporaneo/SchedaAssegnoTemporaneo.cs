@@ -20,7 +20,7 @@ internal sealed class SchedaAssegnoTemporaneo : Prestazione
 
     public override Mappatura Mappatura { get; } = new MappaturaAssegnoTemporaneo();
 
-    internal override IReadOnlyList<IRegola> Regole => [.. AssegnoTemporaneo.Regole.Tutte, .. RegoleDiStato.Tutte];
+    internal override IReadOnlyList<IRegola> Regole => [.. AssegnoTemporaneo.Regole.Tutte, .. RegoleDiStato.Tutte, .. RegoleDiModifica.Tutte];
 
     public override IReadOnlyList<string> CodiciDiStato { get; } = [.. RegoleDiStato.Tutte.Select(r => r.Codice)];
 
@@ -32,6 +32,8 @@ internal sealed class SchedaAssegnoTemporaneo : Prestazione
 
     public override IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto) =>
         [.. ((Domanda)domanda).Minori.Select(m => new MinoreInDomanda(m.Progressivo, m.CodiceFiscale, Decorrenza.Of(m, contesto), m.AltroGenitore?.CodiceFiscale))];
+
+    public override Modifiche Modifiche { get; } = new ModificheAssegnoTemporaneo();
 
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) =>
         AssegnoTemporaneo.Ricevuta.Of((Domanda)domanda, completa);
