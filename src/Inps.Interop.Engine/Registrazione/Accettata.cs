@@ -15,9 +15,10 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
     public RecordTraffico? Traffico { get; set; }
 
     /// <summary>Adds the rows of the domanda, of its minors and person, of the register, of the key and of the call.</summary>
-    public void AddTo(BatchRows rows, DateTimeOffset istante)
+    public void AddTo(BatchRows rows, Numeri numeri)
     {
         var richiesta = Item.Richiesta;
+        var istante = numeri.Istante;
         rows.Domande.Add(DomandaRow(istante));
         foreach (var minore in Fatti.Minori)
         {
@@ -42,19 +43,16 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
             });
         }
 
+        var documento = new DocumentoInEntrata(
+            richiesta.Prestazione.Registro, Fatti.IdDomanda, Fatti.NumeroDomanda, richiesta.Chiave.Ente, $"Domanda {Item.Codice}",
+            richiesta.Impronta, richiesta.IdTransazione);
         if (numero is { } protocollo)
         {
-            rows.Protocolli.Add(new ProtocolloRow
-            {
-                Registro = protocollo.Registro,
-                Anno = protocollo.Anno,
-                Numero = protocollo.Numero,
-                Istante = istante,
-                Mittente = richiesta.Chiave.Ente,
-                Oggetto = $"Domanda {Item.Codice}",
-                NumeroDomanda = Fatti.NumeroDomanda,
-                Impronta = richiesta.Impronta,
-            });
+            rows.Protocolli.Add(documento.ToProtocollo(protocollo, istante));
+        }
+        else
+        {
+            rows.InCoda.Add(documento.ToCoda(numeri));
         }
 
         rows.Registrazioni.Add(new RegistrazioneRow

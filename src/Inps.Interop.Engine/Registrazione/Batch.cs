@@ -123,7 +123,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
         var rows = new BatchRows();
         foreach (var accettata in accettate)
         {
-            accettata.AddTo(rows, numeri!.Istante);
+            accettata.AddTo(rows, numeri!);
         }
 
         rows.Transazioni.AddRange(traffico);

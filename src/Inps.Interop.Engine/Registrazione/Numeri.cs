@@ -11,6 +11,7 @@ internal sealed class Numeri
 {
     private readonly Dictionary<string, ContatoreRow> contatori = [];
     private readonly Dictionary<(string Registro, int Anno), ContatoreRow> protocolli = [];
+    private readonly Dictionary<string, bool> held = [];
     private readonly HashSet<ContatoreRow> changed = [];
     private readonly ContatoreRow domanda;
 
@@ -41,18 +42,54 @@ internal sealed class Numeri
     {
         if (!protocolli.TryGetValue((registro, anno), out var contatore))
         {
-            var nome = Contatori.Protocollo(registro, anno);
-            if (!contatori.TryGetValue(nome, out contatore))
-            {
-                // First use of the year.
-                contatore = new ContatoreRow { Nome = nome, Ultimo = 0, Istante = Istante };
-                contatori.Add(nome, contatore);
-            }
-
+            // First use of the year: the counter is made.
+            contatore = ContatoreOf(Contatori.Protocollo(registro, anno));
             protocolli.Add((registro, anno), contatore);
         }
 
         return new NumeroProtocollo(registro, anno, Next(contatore));
+    }
+
+    /// <summary>True when documents of the register must wait: it is under maintenance, or earlier ones still wait.</summary>
+    public bool IsHeld(string registro)
+    {
+        if (!held.TryGetValue(registro, out var value))
+        {
+            value = IsOn(Contatori.Manutenzione(registro)) || IsOn(Contatori.InAttesa(registro));
+            held.Add(registro, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>A place at the end of the register's queue; <see cref="IsHeld"/> from now on.</summary>
+    public long NextPosizione(string registro)
+    {
+        held[registro] = true;
+        Next(ContatoreOf(Contatori.InAttesa(registro)));
+        return Next(ContatoreOf(Contatori.Coda));
+    }
+
+    /// <summary>A document of the register has its number and waits no more.</summary>
+    public void LeaveCoda(string registro)
+    {
+        var contatore = ContatoreOf(Contatori.InAttesa(registro));
+        contatore.Ultimo--;
+        contatore.Istante = Istante;
+        changed.Add(contatore);
+    }
+
+    private bool IsOn(string nome) => contatori.TryGetValue(nome, out var contatore) && contatore.Ultimo > 0;
+
+    private ContatoreRow ContatoreOf(string nome)
+    {
+        if (!contatori.TryGetValue(nome, out var contatore))
+        {
+            contatore = new ContatoreRow { Nome = nome, Ultimo = 0, Istante = Istante };
+            contatori.Add(nome, contatore);
+        }
+
+        return contatore;
     }
 
     private long Next(ContatoreRow contatore)

@@ -8,7 +8,20 @@ internal static class Contatori
     /// <summary>The one sequence of numeri domanda. Its row is the lock of all writers.</summary>
     public const string Domanda = "DOMANDA";
 
+    public const string PrefissoInAttesa = "ATTESA/";
+
+    public const string PrefissoManutenzione = "MANUTENZIONE/";
+
+    /// <summary>The one sequence of places in the queues of documents that wait for their protocol number.</summary>
+    public const string Coda = "CODA";
+
     /// <summary>The sequence of a protocol register in a year.</summary>
     public static string Protocollo(string registro, int anno) =>
         string.Create(CultureInfo.InvariantCulture, $"PROTOCOLLO/{registro}/{anno:D4}");
+
+    /// <summary>How many documents of a register wait. No sequence, but read under the same lock as they are.</summary>
+    public static string InAttesa(string registro) => PrefissoInAttesa + registro;
+
+    /// <summary>1 while the register is under maintenance: everything waits.</summary>
+    public static string Manutenzione(string registro) => PrefissoManutenzione + registro;
 }

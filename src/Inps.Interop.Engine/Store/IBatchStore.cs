@@ -49,6 +49,9 @@ internal sealed class BatchRows
 
     public List<ProtocolloRow> Protocolli { get; } = [];
 
+    /// <summary>Documents that wait for their protocol number.</summary>
+    public List<ProtocolloInCodaRow> InCoda { get; } = [];
+
     public List<RegistrazioneRow> Registrazioni { get; } = [];
 
     public List<RecordTraffico> Transazioni { get; } = [];

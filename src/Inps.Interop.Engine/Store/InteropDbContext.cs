@@ -19,6 +19,10 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ProtocolloRow> Protocolli => Set<ProtocolloRow>();
 
+    public DbSet<ProtocolloInCodaRow> ProtocolliInCoda => Set<ProtocolloInCodaRow>();
+
+    public DbSet<RegistroProtocolloRow> RegistriProtocollo => Set<RegistroProtocolloRow>();
+
     public DbSet<RegistrazioneRow> Registrazioni => Set<RegistrazioneRow>();
 
     public DbSet<ContatoreRow> Contatori => Set<ContatoreRow>();
@@ -37,6 +41,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new MinoreConfiguration());
         modelBuilder.ApplyConfiguration(new RichiedenteConfiguration());
         modelBuilder.ApplyConfiguration(new ProtocolloConfiguration());
+        modelBuilder.ApplyConfiguration(new ProtocolloInCodaConfiguration());
+        modelBuilder.ApplyConfiguration(new RegistroProtocolloConfiguration());
         modelBuilder.ApplyConfiguration(new RegistrazioneConfiguration());
         modelBuilder.ApplyConfiguration(new ContatoreConfiguration());
         modelBuilder.ApplyConfiguration(new ChiaveConfiguration());

@@ -56,6 +56,7 @@ internal sealed class ServerBatchStore : IBatchStore
         Insert(rows.Minori);
         Insert(rows.Richiedenti);
         Insert(rows.Protocolli);
+        Insert(rows.InCoda);
         Insert(rows.Registrazioni);
         Insert(rows.Transazioni);
     }

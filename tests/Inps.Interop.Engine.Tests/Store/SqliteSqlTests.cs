@@ -13,6 +13,7 @@ public class SqliteSqlTests
     [InlineData(SqliteSql.InsertMinore)]
     [InlineData(SqliteSql.InsertRichiedente)]
     [InlineData(SqliteSql.InsertProtocollo)]
+    [InlineData(SqliteSql.InsertInCoda)]
     [InlineData(SqliteSql.InsertRegistrazione)]
     [InlineData(SqliteSql.InsertTransazione)]
     [InlineData(SqliteSql.UpsertContatore)]
@@ -35,6 +36,6 @@ public class SqliteSqlTests
         var script = context.Database.GenerateCreateScript();
 
         Regex.Matches(script, "CREATE TABLE \"(\\w+)\"[^;]*?WITHOUT ROWID").Select(m => m.Groups[1].Value)
-            .Should().BeEquivalentTo("Minori", "Richiedenti", "Protocolli", "Registrazioni");
+            .Should().BeEquivalentTo("Minori", "Richiedenti", "Protocolli", "ProtocolliInCoda", "Registrazioni");
     }
 }

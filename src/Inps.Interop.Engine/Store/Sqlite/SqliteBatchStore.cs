@@ -119,6 +119,7 @@ internal sealed class SqliteBatchStore : IBatchStore
         rows.Minori.ForEach(Insert);
         rows.Richiedenti.ForEach(Insert);
         rows.Protocolli.ForEach(Insert);
+        rows.InCoda.ForEach(Insert);
         rows.Registrazioni.ForEach(Insert);
         rows.Transazioni.ForEach(Insert);
     }
@@ -215,6 +216,24 @@ internal sealed class SqliteBatchStore : IBatchStore
         insert.Bind(6, row.Oggetto);
         insert.Bind(7, row.NumeroDomanda);
         insert.Bind(8, row.Impronta);
+        insert.Run();
+    }
+
+    private void Insert(ProtocolloInCodaRow row)
+    {
+        var insert = Statement(SqliteSql.InsertInCoda);
+        insert.Bind(1, row.Registro);
+        insert.Bind(2, row.Posizione);
+        insert.Bind(3, row.IdDocumento);
+        insert.Bind(4, row.NumeroDomanda);
+        insert.Bind(5, row.Mittente);
+        insert.Bind(6, row.Oggetto);
+        insert.Bind(7, row.Impronta);
+        insert.Bind(8, row.InCodaDal);
+        insert.Bind(9, row.IdTransazione);
+        insert.Bind(10, row.Tentativi);
+        insert.Bind(11, row.ProssimoTentativo);
+        insert.Bind(12, row.UltimoErrore);
         insert.Run();
     }
 

@@ -53,6 +53,13 @@ internal static class SqliteSql
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """;
 
+    public const string InsertInCoda =
+        """
+        INSERT INTO "ProtocolliInCoda" ("Registro", "Posizione", "IdDocumento", "NumeroDomanda", "Mittente", "Oggetto", "Impronta", "InCodaDal",
+            "IdTransazione", "Tentativi", "ProssimoTentativo", "UltimoErrore")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        """;
+
     public const string InsertRegistrazione =
         """
         INSERT INTO "Registrazioni" ("IdMessaggio", "Ente", "Servizio", "Operazione", "Impronta", "NumeroDomanda", "Stato", "Istante", "Avvisi")
