@@ -280,6 +280,66 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Minori", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
+                {
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Posizione")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("InCodaDal")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Mittente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ProssimoTentativo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.HasKey("Registro", "Posizione");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("ProtocolliInCoda", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloRow", b =>
                 {
                     b.Property<string>("Registro")
@@ -363,6 +423,32 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
                     b.ToTable("Registrazioni", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RegistroProtocolloRow", b =>
+                {
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FermoDal")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MotivoFermo")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Turno")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TurnoFinoAl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Registro");
+
+                    b.ToTable("RegistriProtocollo", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>

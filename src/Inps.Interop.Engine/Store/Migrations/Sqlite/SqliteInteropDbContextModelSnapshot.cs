@@ -249,6 +249,62 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Minori", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
+                {
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Posizione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("InCodaDal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mittente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProssimoTentativo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Registro", "Posizione");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("ProtocolliInCoda", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloRow", b =>
                 {
                     b.Property<string>("Registro")
@@ -325,6 +381,30 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
                     b.ToTable("Registrazioni", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RegistroProtocolloRow", b =>
+                {
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FermoDal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotivoFermo")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("TurnoFinoAl")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Registro");
+
+                    b.ToTable("RegistriProtocollo", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>

@@ -121,6 +121,28 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtocolliInCoda",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Posizione = table.Column<long>(type: "bigint", nullable: false),
+                    IdDocumento = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Mittente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Oggetto = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Impronta = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    InCodaDal = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IdTransazione = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tentativi = table.Column<int>(type: "integer", nullable: false),
+                    ProssimoTentativo = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UltimoErrore = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtocolliInCoda", x => new { x.Registro, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrazioni",
                 columns: table => new
                 {
@@ -137,6 +159,21 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Registrazioni", x => new { x.IdMessaggio, x.Ente, x.Servizio, x.Operazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistriProtocollo",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Turno = table.Column<Guid>(type: "uuid", nullable: true),
+                    TurnoFinoAl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FermoDal = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MotivoFermo = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistriProtocollo", x => x.Registro);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +266,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtocolliInCoda_NumeroDomanda",
+                table: "ProtocolliInCoda",
+                column: "NumeroDomanda");
         }
 
         /// <inheritdoc />
@@ -253,7 +295,13 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "Protocolli");
 
             migrationBuilder.DropTable(
+                name: "ProtocolliInCoda");
+
+            migrationBuilder.DropTable(
                 name: "Registrazioni");
+
+            migrationBuilder.DropTable(
+                name: "RegistriProtocollo");
 
             migrationBuilder.DropTable(
                 name: "Richiedenti");

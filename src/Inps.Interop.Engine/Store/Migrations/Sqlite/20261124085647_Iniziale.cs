@@ -119,6 +119,28 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtocolliInCoda",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Posizione = table.Column<long>(type: "INTEGER", nullable: false),
+                    IdDocumento = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mittente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Oggetto = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Impronta = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    InCodaDal = table.Column<long>(type: "INTEGER", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Tentativi = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProssimoTentativo = table.Column<long>(type: "INTEGER", nullable: false),
+                    UltimoErrore = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtocolliInCoda", x => new { x.Registro, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrazioni",
                 columns: table => new
                 {
@@ -135,6 +157,21 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Registrazioni", x => new { x.IdMessaggio, x.Ente, x.Servizio, x.Operazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistriProtocollo",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Turno = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TurnoFinoAl = table.Column<long>(type: "INTEGER", nullable: true),
+                    FermoDal = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotivoFermo = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistriProtocollo", x => x.Registro);
                 });
 
             migrationBuilder.CreateTable(
@@ -227,6 +264,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtocolliInCoda_NumeroDomanda",
+                table: "ProtocolliInCoda",
+                column: "NumeroDomanda");
         }
 
         /// <inheritdoc />
@@ -251,7 +293,13 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "Protocolli");
 
             migrationBuilder.DropTable(
+                name: "ProtocolliInCoda");
+
+            migrationBuilder.DropTable(
                 name: "Registrazioni");
+
+            migrationBuilder.DropTable(
+                name: "RegistriProtocollo");
 
             migrationBuilder.DropTable(
                 name: "Richiedenti");

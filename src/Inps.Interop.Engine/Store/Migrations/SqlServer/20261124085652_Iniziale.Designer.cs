@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerInteropDbContext))]
-    [Migration("20261124084542_Iniziale")]
+    [Migration("20261124085652_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -284,6 +284,67 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Minori", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
+                {
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Posizione")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("InCodaDal")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Mittente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ProssimoTentativo")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Registro", "Posizione");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("ProtocolliInCoda", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloRow", b =>
                 {
                     b.Property<string>("Registro")
@@ -367,6 +428,32 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
                     b.ToTable("Registrazioni", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RegistroProtocolloRow", b =>
+                {
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("FermoDal")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("MotivoFermo")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("TurnoFinoAl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Registro");
+
+                    b.ToTable("RegistriProtocollo", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>

@@ -120,6 +120,28 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtocolliInCoda",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Posizione = table.Column<long>(type: "bigint", nullable: false),
+                    IdDocumento = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Mittente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Oggetto = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    InCodaDal = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Tentativi = table.Column<int>(type: "int", nullable: false),
+                    ProssimoTentativo = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimoErrore = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtocolliInCoda", x => new { x.Registro, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrazioni",
                 columns: table => new
                 {
@@ -136,6 +158,21 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Registrazioni", x => new { x.IdMessaggio, x.Ente, x.Servizio, x.Operazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistriProtocollo",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Turno = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TurnoFinoAl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    FermoDal = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    MotivoFermo = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistriProtocollo", x => x.Registro);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,6 +265,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtocolliInCoda_NumeroDomanda",
+                table: "ProtocolliInCoda",
+                column: "NumeroDomanda");
         }
 
         /// <inheritdoc />
@@ -252,7 +294,13 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "Protocolli");
 
             migrationBuilder.DropTable(
+                name: "ProtocolliInCoda");
+
+            migrationBuilder.DropTable(
                 name: "Registrazioni");
+
+            migrationBuilder.DropTable(
+                name: "RegistriProtocollo");
 
             migrationBuilder.DropTable(
                 name: "Richiedenti");
