@@ -4,6 +4,7 @@ using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
+using Inps.Interop.Engine.Variazioni;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,7 @@ public static class EngineServices
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<Idempotenza>();
         services.AddSingleton<Finestre>();
+        services.AddSingleton<WriteVariazione>();
         services.AddUseCases();
         return services;
     }

@@ -1,6 +1,7 @@
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
+using Inps.Interop.Engine.Variazioni;
 using Microsoft.Extensions.Logging;
 
 namespace Inps.Interop.Engine.Registrazione;
@@ -37,6 +38,36 @@ internal sealed class BatchRunner(BatchStoreFactory stores, IProtocollo protocol
             RegistrazioneLog.BatchFailed(log, e, calls.Count, records.Count);
             calls.ForEach(c => c.Complete(nonDisponibile));
             return last ? Lose(records) : [.. records];
+        }
+    }
+
+    /// <summary>Applies and completes every write on existing things.</summary>
+    public void Run(List<VariazioneInAttesa> writes)
+    {
+        try
+        {
+            store ??= stores.Open();
+            new VariazioniBatch(store, protocollo, clock).Run(writes);
+        }
+#pragma warning disable CA1031 // As for a batch of calls.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            CloseStore();
+            if (!StoreErrors.IsRefusedRow(e))
+            {
+                RegistrazioneLog.VariazioniFailed(log, e, writes.Count);
+                writes.ForEach(w => w.Refuse(e));
+            }
+            else if (writes.Count == 1)
+            {
+                RegistrazioneLog.RowRefused(log, e);
+                writes[0].Fail(e);
+            }
+            else
+            {
+                writes.ForEach(w => Run([w]));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
+using Inps.Interop.Engine.Variazioni;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,12 +16,14 @@ internal sealed class BatchWriter : IAsyncDisposable
 {
     private const int CodaTraffico = 16 * 1024;
     private const int TrafficoMassimo = 512;
+    private const int VariazioniMassime = 64;
 
     // Records of calls that registered nothing are not urgent: a short wait spares a disk flush for each of them.
     private const int RaccoltaTrafficoMillisecondi = 20;
     private const int AttesaStoreMillisecondi = 1000;
 
     private readonly Channel<RegistrazioneInAttesa> calls;
+    private readonly Channel<VariazioneInAttesa> variazioni;
     private readonly Channel<RecordTraffico> traffico;
     private readonly ManualResetEventSlim wake = new(initialState: false, spinCount: 0);
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,6 +39,7 @@ internal sealed class BatchWriter : IAsyncDisposable
         lottoMassimo = options.Value.LottoMassimo;
         trafficoByteMassimi = options.Value.TrafficoMassimoMiB * 1024L * 1024;
         calls = Channel.CreateBounded<RegistrazioneInAttesa>(new BoundedChannelOptions(options.Value.CodaMassima) { SingleReader = true });
+        variazioni = Channel.CreateBounded<VariazioneInAttesa>(new BoundedChannelOptions(options.Value.CodaMassima) { SingleReader = true });
         traffico = Channel.CreateBounded<RecordTraffico>(new BoundedChannelOptions(CodaTraffico) { SingleReader = true });
         runner = new BatchRunner(stores, protocollo, options.Value, clock, log);
         thread = new Lazy<Thread>(Start);
@@ -46,6 +50,9 @@ internal sealed class BatchWriter : IAsyncDisposable
 
     /// <summary>False when the queue is full or the engine is stopping.</summary>
     public bool TryEnqueue(RegistrazioneInAttesa call) => Signal(calls.Writer.TryWrite(call));
+
+    /// <inheritdoc cref="TryEnqueue(RegistrazioneInAttesa)"/>
+    public bool TryEnqueue(VariazioneInAttesa write) => Signal(variazioni.Writer.TryWrite(write));
 
     /// <summary>False when the queue is full, by records or by bytes, or the engine is stopping.</summary>
     public bool TryEnqueue(RecordTraffico record)
@@ -63,6 +70,7 @@ internal sealed class BatchWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         calls.Writer.TryComplete();
+        variazioni.Writer.TryComplete();
         traffico.Writer.TryComplete();
         stopping = true;
         _ = thread.Value;
@@ -100,6 +108,7 @@ internal sealed class BatchWriter : IAsyncDisposable
             while (true)
             {
                 Fill(batch, records);
+                var changed = RunVariazioni();
                 if (batch.Count > 0 || records.Count > 0)
                 {
                     var waited = records.Sum(BytesOf);
@@ -108,7 +117,7 @@ internal sealed class BatchWriter : IAsyncDisposable
                     batch.Clear();
                     Pause(records.Count > 0);
                 }
-                else if (stopping && !calls.Reader.TryPeek(out _) && !traffico.Reader.TryPeek(out _))
+                else if (!changed && stopping && !calls.Reader.TryPeek(out _) && !traffico.Reader.TryPeek(out _))
                 {
                     break;
                 }
@@ -125,7 +134,7 @@ internal sealed class BatchWriter : IAsyncDisposable
     private void Fill(List<RegistrazioneInAttesa> batch, List<RecordTraffico> records)
     {
         Take(batch, records);
-        if (batch.Count == 0 && records.Count == 0 && !stopping)
+        if (batch.Count == 0 && records.Count == 0 && !stopping && !variazioni.Reader.TryPeek(out _))
         {
             wake.Wait();
             wake.Reset();
@@ -159,6 +168,30 @@ internal sealed class BatchWriter : IAsyncDisposable
         {
             records.Add(record);
         }
+    }
+
+    /// <summary>Writes on existing things go before the next batch, a few at a time: neither kind waits for the whole queue of the other.</summary>
+    private bool RunVariazioni()
+    {
+        var writes = new List<VariazioneInAttesa>();
+        while (writes.Count < VariazioniMassime && variazioni.Reader.TryRead(out var write))
+        {
+            if (write.Abandoned)
+            {
+                write.Cancel();
+            }
+            else
+            {
+                writes.Add(write);
+            }
+        }
+
+        if (writes.Count > 0)
+        {
+            runner.Run(writes);
+        }
+
+        return writes.Count > 0;
     }
 
     /// <summary>The store is down and records are kept for it: no use in asking it all the time.</summary>

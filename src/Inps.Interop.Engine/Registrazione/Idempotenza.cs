@@ -1,8 +1,6 @@
-using System.Globalization;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
-using Inps.Interop.Prestazioni.Comune;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inps.Interop.Engine.Registrazione;
@@ -10,8 +8,6 @@ namespace Inps.Interop.Engine.Registrazione;
 /// <summary>Replays and conflicts (design D5): only what was committed is remembered, so a failed attempt never blocks its retry.</summary>
 internal sealed class Idempotenza(InteropDbContextFactory contexts)
 {
-    private static readonly TimeZoneInfo Roma = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
-
     public static ChiaveIdempotenza KeyOf(RegistrazioneRow row) => new(row.Ente, row.Servizio, row.Operazione, row.IdMessaggio);
 
     /// <summary>Looks the key up without the writer; null when it was never registered.</summary>
@@ -37,20 +33,8 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
     public static EsitoRegistrazione Answer(FattiRegistrazione prima, RichiestaRegistrazione richiesta) =>
         prima.Impronta.AsSpan().SequenceEqual(richiesta.Impronta)
             ? new EsitoRegistrazione.Duplicata(prima)
-            : new EsitoRegistrazione.InConflitto(prima.Impronta, prima, Conflitto(prima, richiesta));
-
-    /// <summary>MSG-R001; the value names the number, the time and the digest of the first.</summary>
-    private static Segnalazione Conflitto(FattiRegistrazione prima, RichiestaRegistrazione richiesta)
-    {
-        var quando = TimeZoneInfo.ConvertTime(prima.Presentazione, Roma).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
-        return new Segnalazione(
-            "MSG-R001",
-            Severita.Bloccante,
-            "L'IdMessaggio è già stato usato dallo stesso ente, per la stessa operazione, con un contenuto diverso.",
-            "Usare un IdMessaggio nuovo per ogni domanda; ripetere lo stesso IdMessaggio soltanto per rispedire lo stesso contenuto.",
-            $"{richiesta.Prestazione.ElementoDomanda}/Testata/IdMessaggio",
-            Valore: $"domanda {prima.NumeroDomanda} del {quando}, impronta {Convert.ToHexStringLower(prima.Impronta)}");
-    }
+            : new EsitoRegistrazione.InConflitto(prima.Impronta, prima, ChiaveInConflitto.Segnalazione(
+                $"{richiesta.Prestazione.ElementoDomanda}/Testata/IdMessaggio", prima.NumeroDomanda, prima.Presentazione, prima.Impronta));
 
     private static async Task<FattiRegistrazione> LoadAsync(InteropDbContext context, RegistrazioneRow row, CancellationToken ct)
     {

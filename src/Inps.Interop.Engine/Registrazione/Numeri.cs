@@ -18,23 +18,23 @@ internal sealed class Numeri
     /// <param name="adesso">The clock's instant; the registration's is never before the last one, even when a clock was put back.</param>
     public Numeri(IReadOnlyList<ContatoreRow> rows, DateTimeOffset adesso)
     {
+        Istante = Millisecondi.Of(adesso);
         foreach (var row in rows)
         {
             contatori.Add(row.Nome, row);
+            Istante = row.Istante > Istante ? row.Istante : Istante;
         }
 
         domanda = contatori[Contatori.Domanda];
-        Istante = Millisecondi.Of(adesso);
-        if (Istante < domanda.Istante)
-        {
-            Istante = domanda.Istante;
-        }
     }
 
     /// <summary>Instant of registration of everything in this transaction.</summary>
     public DateTimeOffset Istante { get; }
 
     public IReadOnlyCollection<ContatoreRow> Changed => changed;
+
+    /// <summary>Every counter as it is now.</summary>
+    public IReadOnlyList<ContatoreRow> All => [.. contatori.Values];
 
     public long NextDomanda() => Next(domanda);
 
@@ -78,6 +78,9 @@ internal sealed class Numeri
         contatore.Istante = Istante;
         changed.Add(contatore);
     }
+
+    /// <summary>The next number of a sequence of <see cref="Contatori"/>.</summary>
+    public long Next(string nome) => Next(ContatoreOf(nome));
 
     private bool IsOn(string nome) => contatori.TryGetValue(nome, out var contatore) && contatore.Ultimo > 0;
 

@@ -13,6 +13,9 @@ internal static partial class RegistrazioneLog
     [LoggerMessage(2003, LogLevel.Warning, "The writer's connection could not be closed after a failure.")]
     public static partial void CloseFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(2005, LogLevel.Error, "A batch of {Writes} writes on existing things could not be committed; the callers were told to try again.")]
+    public static partial void VariazioniFailed(ILogger logger, Exception exception, int writes);
+
     [LoggerMessage(2004, LogLevel.Error, "The store could not be read.")]
     public static partial void ReadFailed(ILogger logger, Exception exception);
 }

@@ -13,6 +13,6 @@ internal sealed class BatchStoreFactory(InteropDbContextFactory contexts)
     private const int CheckpointPages = 4 * 1024;
 
     public IBatchStore Open() => contexts.Options.Kind == DatabaseProvider.Sqlite
-        ? new SqliteBatchStore(contexts.ConnectionString, contexts.Options.AttesaSecondi, CacheKiB, CheckpointPages)
-        : new ServerBatchStore(contexts.CreateDbContext());
+        ? new SqliteBatchStore(contexts.ConnectionString, contexts.Options.AttesaSecondi, CacheKiB, CheckpointPages, contexts.CreateOn)
+        : new ServerBatchStore(contexts.CreateDbContext(), contexts.CreateOn);
 }

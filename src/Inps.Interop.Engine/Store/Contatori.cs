@@ -15,6 +15,9 @@ internal static class Contatori
     /// <summary>The one sequence of places in the queues of documents that wait for their protocol number.</summary>
     public const string Coda = "CODA";
 
+    /// <summary>The sequence of the events, in the order of the commits.</summary>
+    public const string Evento = "EVENTO";
+
     /// <summary>The sequence of a protocol register in a year.</summary>
     public static string Protocollo(string registro, int anno) =>
         string.Create(CultureInfo.InvariantCulture, $"PROTOCOLLO/{registro}/{anno:D4}");

@@ -12,6 +12,9 @@ internal interface IBatchStore : IDisposable
     /// <summary>Opens the transaction and takes the lock that orders all writers of this database.</summary>
     void Begin();
 
+    /// <summary>The model in the open transaction, for the writes that change what is there. It tracks; it never commits by itself.</summary>
+    InteropDbContext Changes();
+
     /// <summary>Every counter, as this transaction sees it.</summary>
     IReadOnlyList<ContatoreRow> ReadContatori();
 

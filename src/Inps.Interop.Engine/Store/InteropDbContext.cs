@@ -25,6 +25,38 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RegistrazioneRow> Registrazioni => Set<RegistrazioneRow>();
 
+    public DbSet<VariazioneRow> Variazioni => Set<VariazioneRow>();
+
+    public DbSet<EventoRow> Eventi => Set<EventoRow>();
+
+    public DbSet<BozzaRow> Bozze => Set<BozzaRow>();
+
+    public DbSet<VersioneRow> Versioni => Set<VersioneRow>();
+
+    public DbSet<DocumentoRow> Documenti => Set<DocumentoRow>();
+
+    public DbSet<AllegatoRow> Allegati => Set<AllegatoRow>();
+
+    public DbSet<RiesameRow> Riesami => Set<RiesameRow>();
+
+    public DbSet<IntegrazioneRow> Integrazioni => Set<IntegrazioneRow>();
+
+    public DbSet<SecondoGenitoreRow> SecondiGenitori => Set<SecondoGenitoreRow>();
+
+    public DbSet<CanaleRow> Canali => Set<CanaleRow>();
+
+    public DbSet<PagamentoRow> Pagamenti => Set<PagamentoRow>();
+
+    public DbSet<VerificaRow> Verifiche => Set<VerificaRow>();
+
+    public DbSet<IndebitoRow> Indebiti => Set<IndebitoRow>();
+
+    public DbSet<NotificaRow> Notifiche => Set<NotificaRow>();
+
+    public DbSet<ContoRow> Conti => Set<ContoRow>();
+
+    public DbSet<AggiornamentoRow> Aggiornamenti => Set<AggiornamentoRow>();
+
     public DbSet<ContatoreRow> Contatori => Set<ContatoreRow>();
 
     public DbSet<ChiaveRow> Chiavi => Set<ChiaveRow>();
@@ -49,5 +81,6 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new TransazioneConfiguration());
         modelBuilder.ApplyConfiguration(new AdesioneConfiguration());
         modelBuilder.ApplyConfiguration(new CertificatoConfiguration());
+        CicloDiVitaConfigurations.Apply(modelBuilder);
     }
 }

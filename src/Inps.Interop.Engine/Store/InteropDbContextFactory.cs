@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Inps.Interop.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,21 @@ internal sealed class InteropDbContextFactory : IDbContextFactory<InteropDbConte
     public string ConnectionString { get; }
 
     public InteropDbContext CreateDbContext() => create();
+
+    /// <summary>A context on a connection that somebody else opened, and whose transaction somebody else ends.</summary>
+    public InteropDbContext CreateOn(DbConnection connection)
+    {
+        InteropDbContext context = Options.Kind switch
+        {
+            DatabaseProvider.Sqlite => new SqliteInteropDbContext(new DbContextOptionsBuilder<SqliteInteropDbContext>().UseSqlite(connection).Options),
+            DatabaseProvider.PostgreSql => new PostgreSqlInteropDbContext(new DbContextOptionsBuilder<PostgreSqlInteropDbContext>().UseNpgsql(connection).Options),
+            DatabaseProvider.SqlServer => new SqlServerInteropDbContext(new DbContextOptionsBuilder<SqlServerInteropDbContext>().UseSqlServer(connection).Options),
+            var other => throw new InvalidOperationException($"No store for {other}."),
+        };
+        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        context.Database.AutoSavepointsEnabled = false;
+        return context;
+    }
 
     internal static Func<InteropDbContext> Sqlite(string connectionString, int attesaSecondi)
     {

@@ -20,6 +20,7 @@ internal sealed class PostgreSqlInteropDbContext(DbContextOptions<PostgreSqlInte
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InUtcConverter>();
         configurationBuilder.Properties<string>().UseCollation("C");
         configurationBuilder.Properties<StatoDomanda>().HaveConversion<short>();
     }
@@ -43,6 +44,9 @@ internal sealed class MillisecondiConverter() : ValueConverter<DateTimeOffset, l
 internal sealed class GiornoConverter() : ValueConverter<DateOnly, int>(v => v.DayNumber, v => DateOnly.FromDayNumber(v));
 
 internal sealed class GuidConverter() : ValueConverter<Guid, byte[]>(v => v.ToByteArray(true), v => new Guid(v, true));
+
+/// <summary>Npgsql writes only instants whose offset is zero.</summary>
+internal sealed class InUtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(v => v.ToUniversalTime(), v => v);
 
 internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
     v => v.UtcDateTime, v => new DateTimeOffset(DateTime.SpecifyKind(v, DateTimeKind.Utc)));

@@ -87,6 +87,8 @@ internal sealed class ContatoreRow
 
     /// <summary>Instant of the last number, so that the dates of a register never go back.</summary>
     public DateTimeOffset Istante { get; set; }
+
+    public ContatoreRow Copy() => new() { Nome = Nome, Ultimo = Ultimo, Istante = Istante };
 }
 
 /// <summary>A secret of this database, made at first start.</summary>

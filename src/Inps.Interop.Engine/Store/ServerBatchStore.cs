@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Inps.Interop.Engine.Registrazione;
 using LinqToDB.Data;
 using LinqToDB.EntityFrameworkCore;
@@ -12,13 +13,16 @@ internal sealed class ServerBatchStore : IBatchStore
 {
     private static readonly BulkCopyOptions Copy = new() { BulkCopyType = BulkCopyType.ProviderSpecific };
     private readonly InteropDbContext context;
+    private readonly Func<DbConnection, InteropDbContext> createChanges;
+    private InteropDbContext? changes;
     private IDbContextTransaction? transaction;
     private DataConnection? bulk;
 
-    public ServerBatchStore(InteropDbContext context)
+    public ServerBatchStore(InteropDbContext context, Func<DbConnection, InteropDbContext> createChanges)
     {
         LinqToDBForEFTools.Initialize();
         this.context = context;
+        this.createChanges = createChanges;
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
     }
 
@@ -34,6 +38,17 @@ internal sealed class ServerBatchStore : IBatchStore
         }
 
         bulk = context.CreateLinqToDBConnection(transaction);
+    }
+
+    public InteropDbContext Changes()
+    {
+        changes ??= createChanges(context.Database.GetDbConnection());
+        if (changes.Database.CurrentTransaction is null)
+        {
+            changes.Database.UseTransaction(transaction!.GetDbTransaction());
+        }
+
+        return changes;
     }
 
     public IReadOnlyList<ContatoreRow> ReadContatori() => context.Contatori.ToList();
@@ -89,6 +104,7 @@ internal sealed class ServerBatchStore : IBatchStore
     public void Dispose()
     {
         Close();
+        changes?.Dispose();
         context.Dispose();
     }
 
@@ -105,6 +121,7 @@ internal sealed class ServerBatchStore : IBatchStore
     {
         bulk?.Dispose();
         bulk = null;
+        changes?.Database.UseTransaction(null);
         transaction?.Dispose();
         transaction = null;
     }

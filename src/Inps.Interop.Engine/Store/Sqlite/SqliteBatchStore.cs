@@ -9,11 +9,16 @@ internal sealed class SqliteBatchStore : IBatchStore
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteStatement> statements = [];
+    private readonly Func<SqliteConnection, InteropDbContext> createChanges;
+    private InteropDbContext? changes;
     private bool open;
 
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
-    public SqliteBatchStore(string connectionString, int attesaSecondi, int cacheKiB, int checkpointPages)
+    public SqliteBatchStore(
+        string connectionString, int attesaSecondi, int cacheKiB, int checkpointPages, Func<SqliteConnection, InteropDbContext> createChanges)
     {
+        this.createChanges = createChanges;
+
         // Not from the pool: this connection keeps its statements, cache and pragmas for itself.
         connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         connection.Open();
@@ -26,6 +31,8 @@ internal sealed class SqliteBatchStore : IBatchStore
         Statement("BEGIN IMMEDIATE").Run();
         open = true;
     }
+
+    public InteropDbContext Changes() => changes ??= createChanges(connection);
 
     public IReadOnlyList<ContatoreRow> ReadContatori()
     {
@@ -158,6 +165,7 @@ internal sealed class SqliteBatchStore : IBatchStore
             statement.Dispose();
         }
 
+        changes?.Dispose();
         connection.Dispose();
     }
 

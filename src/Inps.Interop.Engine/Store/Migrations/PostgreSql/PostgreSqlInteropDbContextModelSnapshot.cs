@@ -83,6 +83,207 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Adesioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AggiornamentoRow", b =>
+                {
+                    b.Property<long>("NumeroAggiornamento")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("NumeroAggiornamento");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.ToTable("Aggiornamenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AllegatoRow", b =>
+                {
+                    b.Property<string>("IdAllegato")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Descrizione")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("NomeFile")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TipoContenuto")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("IdAllegato");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Allegati", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Canale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Contenuto")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Creazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumeroPratica")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Passo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Prestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Richiedente")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Scadenza")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Ente", "Richiedente");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Bozze", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CanaleRow", b =>
+                {
+                    b.Property<long>("NumeroCanale")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("Al")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Bic")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Dal")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Intestazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Modalita")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.HasKey("NumeroCanale");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Canali", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoRow", b =>
                 {
                     b.Property<long>("Id")
@@ -167,6 +368,121 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ContoRow", b =>
+                {
+                    b.Property<long>("NumeroConto")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bic")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("Eliminazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Intestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.HasKey("NumeroConto");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.ToTable("Conti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.DocumentoRow", b =>
+                {
+                    b.Property<string>("IdDocumento")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Anno")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DataProtocollo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("NumeroProtocollo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Testo")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("IdDocumento");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Documenti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.DomandaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -248,6 +564,135 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Domande", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.EventoRow", b =>
+                {
+                    b.Property<long>("Progressivo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Dettaglio")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Minore")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("NumeroProtocollo")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Riferimento")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<short?>("Stato")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Progressivo");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.HasIndex("Ente", "Progressivo");
+
+                    b.ToTable("Eventi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndebitoRow", b =>
+                {
+                    b.Property<long>("NumeroIndebito")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("Apertura")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("NumeroPagamento")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("NumeroIndebito");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
+                {
+                    b.Property<long>("NumeroIntegrazione")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("Chiusura")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Minore")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Richiesta")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Scadenza")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Testo")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.HasKey("NumeroIntegrazione");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Integrazioni", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -278,6 +723,97 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("CodiceFiscale");
 
                     b.ToTable("Minori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.NotificaRow", b =>
+                {
+                    b.Property<long>("NumeroNotifica")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Canale")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Testo")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.HasKey("NumeroNotifica");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Notifiche", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.PagamentoRow", b =>
+                {
+                    b.Property<long>("NumeroPagamento")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("Disposizione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("Esecuzione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Mese")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Motivo")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NumeroCanale")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("Predisposizione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.HasKey("NumeroPagamento");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Pagamenti", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
@@ -469,6 +1005,204 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasKey("CodiceFiscale", "NumeroDomanda");
 
                     b.ToTable("Richiedenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RiesameRow", b =>
+                {
+                    b.Property<long>("NumeroRiesame")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodiceSede")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Motivazione")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MotivoEsito")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("NumeroRiesame");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Riesami", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.SecondoGenitoreRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer");
+
+                    b.HasKey("NumeroDomanda", "CodiceFiscale");
+
+                    b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>
+                {
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Servizio")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Fatti")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
+
+                    b.ToTable("Variazioni", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VerificaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Mese")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Misura")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Requisiti")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("NumeroDomanda", "Mese");
+
+                    b.ToTable("Verifiche", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VersioneRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Versione")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ContenutoPrecedente")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Operazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("NumeroDomanda", "Versione");
+
+                    b.ToTable("Versioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>

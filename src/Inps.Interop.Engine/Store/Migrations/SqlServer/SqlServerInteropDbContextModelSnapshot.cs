@@ -83,6 +83,207 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Adesioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AggiornamentoRow", b =>
+                {
+                    b.Property<long>("NumeroAggiornamento")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("NumeroAggiornamento");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.ToTable("Aggiornamenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AllegatoRow", b =>
+                {
+                    b.Property<string>("IdAllegato")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Descrizione")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<string>("NomeFile")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TipoContenuto")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("IdAllegato");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Allegati", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Canale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Contenuto")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("Creazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NumeroPratica")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Passo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Prestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Richiedente")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Scadenza")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
+
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Ente", "Richiedente");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Bozze", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CanaleRow", b =>
+                {
+                    b.Property<long>("NumeroCanale")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("Al")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Bic")
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Dal")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Intestazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Modalita")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.HasKey("NumeroCanale");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Canali", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoRow", b =>
                 {
                     b.Property<long>("Id")
@@ -167,6 +368,121 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ContoRow", b =>
+                {
+                    b.Property<long>("NumeroConto")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bic")
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("Eliminazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Intestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.HasKey("NumeroConto");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.ToTable("Conti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.DocumentoRow", b =>
+                {
+                    b.Property<string>("IdDocumento")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Anno")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("DataProtocollo")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("NumeroProtocollo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Testo")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("IdDocumento");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Documenti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.DomandaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -249,6 +565,135 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Domande", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.EventoRow", b =>
+                {
+                    b.Property<long>("Progressivo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Dettaglio")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int?>("Minore")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("NumeroProtocollo")
+                        .HasMaxLength(26)
+                        .HasColumnType("nvarchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Riferimento")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte?>("Stato")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("int");
+
+                    b.HasKey("Progressivo");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.HasIndex("Ente", "Progressivo");
+
+                    b.ToTable("Eventi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndebitoRow", b =>
+                {
+                    b.Property<long>("NumeroIndebito")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Apertura")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("NumeroPagamento")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("NumeroIndebito");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
+                {
+                    b.Property<long>("NumeroIntegrazione")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("Chiusura")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int?>("Minore")
+                        .HasColumnType("int");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Richiesta")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Scadenza")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Testo")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("NumeroIntegrazione");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Integrazioni", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -279,6 +724,97 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasIndex("CodiceFiscale");
 
                     b.ToTable("Minori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.NotificaRow", b =>
+                {
+                    b.Property<long>("NumeroNotifica")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Canale")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Testo")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("NumeroNotifica");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Notifiche", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.PagamentoRow", b =>
+                {
+                    b.Property<long>("NumeroPagamento")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("Disposizione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("Esecuzione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateOnly>("Mese")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Motivo")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("NumeroCanale")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Predisposizione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.HasKey("NumeroPagamento");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Pagamenti", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
@@ -471,6 +1007,205 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasKey("CodiceFiscale", "NumeroDomanda");
 
                     b.ToTable("Richiedenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RiesameRow", b =>
+                {
+                    b.Property<long>("NumeroRiesame")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodiceSede")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Motivazione")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MotivoEsito")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("NumeroRiesame");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Riesami", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.SecondoGenitoreRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("int");
+
+                    b.HasKey("NumeroDomanda", "CodiceFiscale");
+
+                    b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>
+                {
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Servizio")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Operazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Fatti")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
+
+                    b.ToTable("Variazioni", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VerificaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Mese")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool>("Misura")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Requisiti")
+                        .HasColumnType("bit");
+
+                    b.HasKey("NumeroDomanda", "Mese");
+
+                    b.ToTable("Verifiche", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VersioneRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Versione")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ContenutoPrecedente")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Operazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("NumeroDomanda", "Versione");
+
+                    b.ToTable("Versioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>

@@ -69,6 +69,189 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Adesioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AggiornamentoRow", b =>
+                {
+                    b.Property<long>("NumeroAggiornamento")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroAggiornamento");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.ToTable("Aggiornamenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AllegatoRow", b =>
+                {
+                    b.Property<string>("IdAllegato")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Descrizione")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("NomeFile")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TipoContenuto")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IdAllegato");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Allegati", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Canale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contenuto")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Creazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumeroPratica")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Passo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Richiedente")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Scadenza")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UltimaVariazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Ente", "Richiedente");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Bozze", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CanaleRow", b =>
+                {
+                    b.Property<long>("NumeroCanale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Al")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bic")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Dal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intestazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modalita")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroCanale");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Canali", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoRow", b =>
                 {
                     b.Property<long>("Id")
@@ -145,6 +328,110 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ContoRow", b =>
+                {
+                    b.Property<long>("NumeroConto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bic")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Eliminazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroConto");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.ToTable("Conti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.DocumentoRow", b =>
+                {
+                    b.Property<string>("IdDocumento")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Anno")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DataProtocollo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NumeroProtocollo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Registro")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Testo")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IdDocumento");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Documenti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.DomandaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -219,6 +506,128 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Domande", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.EventoRow", b =>
+                {
+                    b.Property<long>("Progressivo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dettaglio")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Minore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NumeroProtocollo")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Riferimento")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Progressivo");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.HasIndex("Ente", "Progressivo");
+
+                    b.ToTable("Eventi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndebitoRow", b =>
+                {
+                    b.Property<long>("NumeroIndebito")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Apertura")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NumeroPagamento")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UltimaVariazione")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroIndebito");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
+                {
+                    b.Property<long>("NumeroIntegrazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Chiusura")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Minore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Richiesta")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Scadenza")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Testo")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NumeroIntegrazione");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Integrazioni", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -247,6 +656,92 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("CodiceFiscale");
 
                     b.ToTable("Minori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.NotificaRow", b =>
+                {
+                    b.Property<long>("NumeroNotifica")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Canale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodiceFiscale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Testo")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NumeroNotifica");
+
+                    b.HasIndex("CodiceFiscale");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Notifiche", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.PagamentoRow", b =>
+                {
+                    b.Property<long>("NumeroPagamento")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Disposizione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Esecuzione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mese")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motivo")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NumeroCanale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Predisposizione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroPagamento");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Pagamenti", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
@@ -423,6 +918,190 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasKey("CodiceFiscale", "NumeroDomanda");
 
                     b.ToTable("Richiedenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RiesameRow", b =>
+                {
+                    b.Property<long>("NumeroRiesame")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodiceSede")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivazione")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotivoEsito")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Presentazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UltimaVariazione")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroRiesame");
+
+                    b.HasIndex("NumeroDomanda");
+
+                    b.ToTable("Riesami", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.SecondoGenitoreRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroDomanda", "CodiceFiscale");
+
+                    b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>
+                {
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Servizio")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fatti")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
+
+                    b.ToTable("Variazioni", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VerificaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mese")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Centesimi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Misura")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Requisiti")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroDomanda", "Mese");
+
+                    b.ToTable("Verifiche", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.VersioneRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContenutoPrecedente")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("IdDocumento")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Operazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NumeroDomanda", "Versione");
+
+                    b.ToTable("Versioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
