@@ -1,4 +1,6 @@
 using Inps.Interop.Prestazioni.AssegnoTemporaneo;
+using Inps.Interop.Prestazioni.BonusBabySitting;
+using Inps.Interop.Prestazioni.IndennitaCovid19;
 
 namespace Inps.Interop.Prestazioni;
 
@@ -8,6 +10,8 @@ public static class Catalogo
     public static IReadOnlyList<Prestazione> Prestazioni { get; } =
     [
         new SchedaAssegnoTemporaneo(),
+        new SchedaIndennitaCovid19(),
+        new SchedaBonusBabySitting(),
     ];
 
     /// <summary>The prestazione of a published service; null when the service is of no prestazione.</summary>

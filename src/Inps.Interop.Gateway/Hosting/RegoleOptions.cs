@@ -14,6 +14,10 @@ internal sealed class RegoleOptions
 
     public DateOnly AssegnoTemporaneoFineArretrati { get; set; } = ParametriRegole.Default.AssegnoTemporaneoFineArretrati;
 
+    public ParametriIndennitaCovid19 IndennitaCovid19 { get; set; } = new();
+
+    public ParametriBonusBabySitting BonusBabySitting { get; set; } = new();
+
     public bool PatrocinioRichiesto { get; set; }
 
     public TimeSpan TolleranzaDataOraInvio { get; set; } = ParametriRegole.Default.TolleranzaDataOraInvio;
@@ -32,6 +36,8 @@ internal sealed class RegoleOptions
         AssegnoTemporaneoApertura = AssegnoTemporaneoApertura,
         AssegnoTemporaneoChiusura = AssegnoTemporaneoChiusura,
         AssegnoTemporaneoFineArretrati = AssegnoTemporaneoFineArretrati,
+        IndennitaCovid19 = IndennitaCovid19,
+        BonusBabySitting = BonusBabySitting,
         PatrocinioRichiesto = PatrocinioRichiesto,
         TolleranzaDataOraInvio = TolleranzaDataOraInvio,
         AllegatiNumeroMassimo = AllegatiNumeroMassimo,
@@ -54,6 +60,8 @@ internal sealed class RegoleOptionsValidator : IValidateOptions<RegoleOptions>
                 $"Regole:AssegnoTemporaneoChiusura is {options.AssegnoTemporaneoChiusura:yyyy-MM-dd}; accepted: a day from Regole:AssegnoTemporaneoApertura ({options.AssegnoTemporaneoApertura:yyyy-MM-dd}) on, or none.");
         }
 
+        Check(options.IndennitaCovid19, failures);
+        Setting.RequireRange("Regole:BonusBabySitting:EtaMassima", options.BonusBabySitting.EtaMassima, 0, 17, failures);
         if (options.TolleranzaDataOraInvio <= TimeSpan.Zero)
         {
             failures.Add($"Regole:TolleranzaDataOraInvio is {options.TolleranzaDataOraInvio}; accepted: a time span above zero, such as 00:05:00.");
@@ -64,5 +72,21 @@ internal sealed class RegoleOptionsValidator : IValidateOptions<RegoleOptions>
         Setting.RequireRange("Regole:AllegatiDimensioneTotaleMassima", options.AllegatiDimensioneTotaleMassima, 1, int.MaxValue, failures);
         Setting.RequireFile("Regole:FileCodiciCatastali", options.FileCodiciCatastali, "a text file with one codice catastale per line", failures);
         return Setting.Result(failures);
+    }
+
+    private static void Check(ParametriIndennitaCovid19 parametri, List<string> failures)
+    {
+        if (parametri.Chiusura < parametri.Apertura)
+        {
+            failures.Add($"Regole:IndennitaCovid19:Chiusura is {parametri.Chiusura:yyyy-MM-dd}; accepted: a day from Regole:IndennitaCovid19:Apertura ({parametri.Apertura:yyyy-MM-dd}) on, or none.");
+        }
+
+        if (parametri.CessazioneAl < parametri.CessazioneDal)
+        {
+            failures.Add($"Regole:IndennitaCovid19:CessazioneAl is {parametri.CessazioneAl:yyyy-MM-dd}; accepted: a day from Regole:IndennitaCovid19:CessazioneDal ({parametri.CessazioneDal:yyyy-MM-dd}) on.");
+        }
+
+        Setting.RequireRange("Regole:IndennitaCovid19:GiornateAgricoleMinime", parametri.GiornateAgricoleMinime, 0, 366, failures);
+        Setting.RequireRange("Regole:IndennitaCovid19:GiornateSpettacoloMinime", parametri.GiornateSpettacoloMinime, 0, 366, failures);
     }
 }

@@ -1,25 +1,11 @@
 using System.Text;
 using Inps.Interop.Prestazioni.AssegnoTemporaneo;
-using Inps.Interop.Prestazioni.Tests.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Tests.AssegnoTemporaneo;
 
 public class SchedaAssegnoTemporaneoTests
 {
     private static readonly Prestazione At = Catalogo.FindByCodice("AT")!;
-
-    public static TheoryData<string> Valide => new(Campioni.In("valide"));
-
-    [Theory]
-    [MemberData(nameof(Valide))]
-    public void StoredForm_GivesTheSameDomandaBack(string nome)
-    {
-        var domanda = Campioni.Check(nome).Domanda!;
-
-        var riletta = At.Deserialize(At.Serialize(domanda));
-
-        DomandaDiProva.MustEqual(riletta, domanda);
-    }
 
     [Fact]
     public void StoredForm_HoldsCodesAsPlainText() =>

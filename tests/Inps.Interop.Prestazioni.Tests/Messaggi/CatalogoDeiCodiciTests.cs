@@ -10,9 +10,6 @@ public class CatalogoDeiCodiciTests
     /// <summary>Codes whose home is the registration, in the engine.</summary>
     private static readonly string[] DellaRegistrazione = ["MSG-R001", "MSG-R002", "CAN-R001", "CAN-R002", "CAN-R003", "PAT-R003"];
 
-    /// <summary>Codes shown by no file: a date or a setting of their own, or the registration.</summary>
-    private static readonly string[] SenzaFile = ["AT-R015", "AT-W03", "PAT-R003", "CAN-R001", "CAN-R002", "CAN-R003", "AT-R020", "AT-R021", "AT-R022", "AT-R023", "AT-W24"];
-
     private static readonly IReadOnlyDictionary<string, IRegola> Regole = Catalogo.Prestazioni.SelectMany(p => p.Regole)
         .GroupBy(r => r.Codice)
         .ToDictionary(g => g.Key, g => g.First());
@@ -56,7 +53,8 @@ public class CatalogoDeiCodiciTests
     {
         var campioni = SampleFinder.Samples("errori").Concat(SampleFinder.Sequences());
 
-        campioni.Any(c => Path.GetFileName(c) == codice || Path.GetFileName(c) == codice + ".xml").Should().Be(!SenzaFile.Contains(codice));
+        campioni.Any(c => Path.GetFileName(c) == codice || Path.GetFileName(c) == codice + ".xml")
+            .Should().Be(CatalogoDeiCodici.Regole[codice].Esempio != "prova");
     }
 
     [Theory]

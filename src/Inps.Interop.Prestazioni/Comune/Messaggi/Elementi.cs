@@ -62,6 +62,10 @@ internal static class Elementi
     public static int ReadInt(XmlReader reader) =>
         int.TryParse(ReadToken(reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var numero) ? numero : 0;
 
+    /// <summary>Reads an amount; 0 when it is none.</summary>
+    public static decimal ReadDecimal(XmlReader reader) =>
+        decimal.TryParse(ReadToken(reader), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var importo) ? importo : 0;
+
     public static DateOnly? ReadDate(XmlReader reader) =>
         DateOnly.TryParseExact(ReadToken(reader), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var data) ? data : null;
 

@@ -9,6 +9,9 @@ internal static class RegolePagamento
     public const string ContoEsteroSepa = "CONTO_ESTERO_SEPA";
     public const string CartaPrepagata = "CARTA_PREPAGATA";
 
+    private const string ModalitaNonAmmessa = "La modalità di pagamento indicata non è ammessa per questa prestazione.";
+    private const string ModalitaPreviste = "Indicare una delle modalità previste; per l'Assegno Temporaneo, in DatiPagamento/Modalita, CONTO_CORRENTE, BONIFICO_DOMICILIATO, LIBRETTO_POSTALE, CONTO_ESTERO_SEPA o CARTA_PREPAGATA; per le indennità COVID-19, in CanaleAccredito, il solo AccreditoIban oppure il solo BonificoDomiciliato con il valore SI.";
+
     /// <summary>Bank code of Poste Italiane.</summary>
     private const string AbiPoste = "07601";
 
@@ -79,6 +82,13 @@ internal static class RegolePagamento
         descrizione: "Il paese del BIC è diverso da quello dell'IBAN.",
         rimedio: "Verificare il BIC con la banca oppure toglierlo: nell'area SEPA l'IBAN è sufficiente.");
 
+    /// <summary>Where two channels are admitted, exactly one is chosen.</summary>
+    /// <remarks>Source: PAG-R001 (ALAS-29).</remarks>
+    public static Regola<CanaleAccredito> CanaleUnivoco { get; } = new("PAG-R001", Severita.Bloccante,
+        static (canale, _) => Rilievi.Se(!canale.IsUnivoco, ""),
+        ModalitaNonAmmessa,
+        ModalitaPreviste);
+
     /// <summary>The rules on an account whose method follows from its IBAN (<see cref="CanaleAccredito"/>).</summary>
     public static Regola<DatiPagamento>[] DelConto { get; } = [PAGR002, PAGR003, PAGR004, PAGR005, PAGR007, PAGW09];
 
@@ -90,8 +100,8 @@ internal static class RegolePagamento
     /// <remarks>Source: PAG-R001 (AT-28).</remarks>
     private static Regola<DatiPagamento> PAGR001(string[] ammesse) => new("PAG-R001", Severita.Bloccante,
         (dati, _) => Rilievi.Se(!ammesse.Contains(dati.Modalita), "Modalita", dati.Modalita),
-        descrizione: "La modalità di pagamento indicata non è ammessa per questa prestazione.",
-        rimedio: "Indicare in DatiPagamento/Modalita una delle modalità previste; per l'Assegno Temporaneo CONTO_CORRENTE, BONIFICO_DOMICILIATO, LIBRETTO_POSTALE, CONTO_ESTERO_SEPA o CARTA_PREPAGATA.");
+        ModalitaNonAmmessa,
+        ModalitaPreviste);
 
     /// <summary>The method as the Istituto's screens write it; its code where it is none of the five (PAG-R001).</summary>
     public static string Etichetta(string modalita) => modalita switch

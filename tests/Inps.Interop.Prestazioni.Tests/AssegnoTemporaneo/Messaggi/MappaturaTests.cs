@@ -13,36 +13,6 @@ public class MappaturaTests
     private static readonly XName Elemento = XName.Get("DomandaAssegnoTemporaneo", "http://inps.it/AssegnoTemporaneo/v1");
     private static readonly Prestazione At = Catalogo.FindByServizio("AssegnoTemporaneo")!;
 
-    public static TheoryData<string> Valide => new(Campioni.In("valide"));
-
-    /// <summary>An element that the contract has and the mapping has not, or the reverse, changes the document.</summary>
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void EverythingTheContractAdmits_IsReadAndWrittenBackEqual(int alternativa)
-    {
-        var schemi = SchemaCheck.SchemaOf("AssegnoTemporaneo");
-        var documento = new EsempioMassimo(schemi, alternativa).Of(Elemento);
-        MustBeValid(documento, schemi);
-
-        var scritto = Write(Read(documento));
-
-        scritto.ToString().Should().Be(Expected(documento).ToString());
-        MustBeValid(scritto, schemi);
-    }
-
-    [Theory]
-    [MemberData(nameof(Valide))]
-    public void Sample_IsReadAndWrittenBack_AndStillValid(string nome)
-    {
-        var domanda = Campioni.Check(nome).Domanda!;
-
-        var riletta = Read(Write((Domanda)domanda));
-
-        DomandaDiProva.MustEqual(riletta, domanda);
-        MustBeValid(Write((Domanda)domanda), SchemaCheck.SchemaOf("AssegnoTemporaneo"));
-    }
-
     [Fact]
     public void BlanksAroundValues_AreDropped_AndInstantsWithoutOffsetAreItalian()
     {
@@ -93,18 +63,6 @@ public class MappaturaTests
         domanda.InformativaPrivacy.Should().BeNull();
         domanda.GenitoreRappresentato.Should().BeNull();
         Write(domanda).ToString().Should().Be(Expected(documento).ToString());
-    }
-
-    [Fact]
-    public void Reader_StandsBehindTheDomanda_AfterReading()
-    {
-        var documento = new EsempioMassimo(SchemaCheck.SchemaOf("AssegnoTemporaneo"), 0).Of(Elemento);
-        using var reader = new XElement("busta", documento, new XElement("dopo")).CreateReader();
-        reader.ReadToFollowing(Elemento.LocalName, Elemento.NamespaceName);
-
-        At.Mappatura.Read(reader);
-
-        reader.LocalName.Should().Be("dopo");
     }
 
     /// <summary>A NonPresente that says NO is the same as none.</summary>

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using System.Xml.Schema;
 
-namespace Inps.Interop.Prestazioni.Tests.AssegnoTemporaneo.Messaggi;
+namespace Inps.Interop.Prestazioni.Tests.Messaggi;
 
 /// <summary>Makes an instance of a global element from the contract alone, with every optional element and two of each repeated one.</summary>
 internal sealed class EsempioMassimo(XmlSchemaSet schemi, int alternativa)
@@ -56,13 +56,14 @@ internal sealed class EsempioMassimo(XmlSchemaSet schemi, int alternativa)
         var vincoli = new List<XmlSchemaFacet>();
         for (XmlSchemaType? t = tipo; t is XmlSchemaSimpleType { Content: XmlSchemaSimpleTypeRestriction r }; t = t.BaseXmlSchemaType)
         {
-            vincoli.AddRange(r.Facets.OfType<XmlSchemaFacet>());
-        }
+            // The narrowest enumeration counts.
+            var valori = r.Facets.OfType<XmlSchemaEnumerationFacet>().Select(f => f.Value!).ToArray();
+            if (valori.Length > 0)
+            {
+                return valori[(alternativa + indice) % valori.Length];
+            }
 
-        var valori = vincoli.OfType<XmlSchemaEnumerationFacet>().Select(f => f.Value!).ToArray();
-        if (valori.Length > 0)
-        {
-            return valori[(alternativa + indice) % valori.Length];
+            vincoli.AddRange(r.Facets.OfType<XmlSchemaFacet>());
         }
 
         return Known(tipo.QualifiedName.Name, elemento) ?? new string('A', Length(vincoli));
@@ -99,6 +100,9 @@ internal sealed class EsempioMassimo(XmlSchemaSet schemi, int alternativa)
         "TipoContenutoType" => "application/pdf",
         "CodicePatronatoType" => "PAT901",
         "CodiceUfficioType" => "6038C",
+        "PartitaIvaType" => "01234567897",
+        "GiornateType" => "45",
+        "RedditoType" => "18250.50",
         "base64Binary" => "JVBERi0xLjQ=",
         _ when elemento is "Versione" or "VersioneTesto" => "2021-07",
         _ => null,
