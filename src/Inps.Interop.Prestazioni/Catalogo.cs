@@ -1,3 +1,4 @@
+using Inps.Interop.Prestazioni.Alas;
 using Inps.Interop.Prestazioni.AssegnoTemporaneo;
 using Inps.Interop.Prestazioni.BonusBabySitting;
 using Inps.Interop.Prestazioni.IndennitaCovid19;
@@ -12,6 +13,7 @@ public static class Catalogo
         new SchedaAssegnoTemporaneo(),
         new SchedaIndennitaCovid19(),
         new SchedaBonusBabySitting(),
+        new SchedaAlas(),
     ];
 
     /// <summary>The prestazione of a published service; null when the service is of no prestazione.</summary>

@@ -38,6 +38,15 @@ public abstract class Prestazione
     /// <summary>Runs the rules of state.</summary>
     public abstract IReadOnlyList<Segnalazione> CheckStato(DomandaDiPrestazione domanda, Contesto contesto, IFatti fatti);
 
+    /// <summary>Codes of the rules that need the Istituto's archives; empty where no rule does, and then nothing is read for them.</summary>
+    public virtual IReadOnlyList<string> CodiciDiArchivio => [];
+
+    /// <summary>Runs the rules that compare the domanda with what the Istituto already knows.</summary>
+    public virtual IReadOnlyList<Segnalazione> CheckArchivio(DomandaDiPrestazione domanda, Contesto contesto, FattiArchivio archivio) => [];
+
+    /// <summary>The notice to confirm before the domanda is registered; null where there is none.</summary>
+    public virtual AvvisoDaConfermare? Avviso(ParametriRegole parametri) => null;
+
     /// <summary>The minors of the domanda with their decorrenza; empty where the prestazione has none.</summary>
     public virtual IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto) => [];
 

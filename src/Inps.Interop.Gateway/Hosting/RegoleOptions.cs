@@ -14,6 +14,8 @@ internal sealed class RegoleOptions
 
     public DateOnly AssegnoTemporaneoFineArretrati { get; set; } = ParametriRegole.Default.AssegnoTemporaneoFineArretrati;
 
+    public ParametriAlas Alas { get; set; } = new();
+
     public ParametriIndennitaCovid19 IndennitaCovid19 { get; set; } = new();
 
     public ParametriBonusBabySitting BonusBabySitting { get; set; } = new();
@@ -36,6 +38,7 @@ internal sealed class RegoleOptions
         AssegnoTemporaneoApertura = AssegnoTemporaneoApertura,
         AssegnoTemporaneoChiusura = AssegnoTemporaneoChiusura,
         AssegnoTemporaneoFineArretrati = AssegnoTemporaneoFineArretrati,
+        Alas = Alas,
         IndennitaCovid19 = IndennitaCovid19,
         BonusBabySitting = BonusBabySitting,
         PatrocinioRichiesto = PatrocinioRichiesto,
@@ -60,6 +63,7 @@ internal sealed class RegoleOptionsValidator : IValidateOptions<RegoleOptions>
                 $"Regole:AssegnoTemporaneoChiusura is {options.AssegnoTemporaneoChiusura:yyyy-MM-dd}; accepted: a day from Regole:AssegnoTemporaneoApertura ({options.AssegnoTemporaneoApertura:yyyy-MM-dd}) on, or none.");
         }
 
+        Check(options.Alas, failures);
         Check(options.IndennitaCovid19, failures);
         Setting.RequireRange("Regole:BonusBabySitting:EtaMassima", options.BonusBabySitting.EtaMassima, 0, 17, failures);
         if (options.TolleranzaDataOraInvio <= TimeSpan.Zero)
@@ -72,6 +76,22 @@ internal sealed class RegoleOptionsValidator : IValidateOptions<RegoleOptions>
         Setting.RequireRange("Regole:AllegatiDimensioneTotaleMassima", options.AllegatiDimensioneTotaleMassima, 1, int.MaxValue, failures);
         Setting.RequireFile("Regole:FileCodiciCatastali", options.FileCodiciCatastali, "a text file with one codice catastale per line", failures);
         return Setting.Result(failures);
+    }
+
+    private static void Check(ParametriAlas parametri, List<string> failures)
+    {
+        var note = ParametriRegole.Default.Alas.Dichiarazioni.Split(',');
+        if (parametri.Dichiarazioni.Split(',').Except([.. note, ""]).ToList() is { Count: > 0 } ignote)
+        {
+            failures.Add($"Regole:Alas:Dichiarazioni holds {string.Join(", ", ignote)}; accepted: some of {string.Join(", ", note)}.");
+        }
+
+        if (parametri.Avviso is { Length: 0 or > 4_000 })
+        {
+            failures.Add($"Regole:Alas:Avviso has {parametri.Avviso.Length} characters; accepted: 1 to 4000, or no such setting.");
+        }
+
+        Setting.RequireRange("Regole:Alas:TermineGiorni", parametri.TermineGiorni, 1, 1_000, failures);
     }
 
     private static void Check(ParametriIndennitaCovid19 parametri, List<string> failures)

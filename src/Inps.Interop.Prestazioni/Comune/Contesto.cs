@@ -41,6 +41,9 @@ public sealed record ParametriRegole
     /// <summary>Presented up to this day, arrears run from July 2021 (AT-14).</summary>
     public DateOnly AssegnoTemporaneoFineArretrati { get; init; } = new(2021, 9, 30);
 
+    /// <summary>Those of the ALAS.</summary>
+    public ParametriAlas Alas { get; init; } = new();
+
     /// <summary>Those of the indennità COVID-19.</summary>
     public ParametriIndennitaCovid19 IndennitaCovid19 { get; init; } = new();
 

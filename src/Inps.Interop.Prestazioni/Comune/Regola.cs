@@ -44,6 +44,22 @@ internal sealed class RegolaDiStato<T>(
     public IEnumerable<Rilievo> Check(T documento, Contesto contesto, IFatti fatti) => check(documento, contesto, fatti);
 }
 
+/// <summary>A rule that compares the domanda with what the Istituto already knows; not checked while its archives cannot be reached.</summary>
+internal sealed class RegolaDiArchivio<T>(
+    string codice, Severita severita, Func<T, Contesto, FattiArchivio, IEnumerable<Rilievo>> check, string descrizione, string rimedio) : IRegola
+{
+    public string Codice { get; } = codice;
+
+    public Severita Severita { get; } = severita;
+
+    public string Descrizione { get; } = descrizione;
+
+    public string Rimedio { get; } = rimedio;
+
+    /// <summary>Every place where the rule is broken, empty when it is respected.</summary>
+    public IEnumerable<Rilievo> Check(T documento, Contesto contesto, FattiArchivio archivio) => check(documento, contesto, archivio);
+}
+
 /// <summary>What is known of a rule whatever it looks at: what the catalogue lists.</summary>
 internal interface IRegola
 {

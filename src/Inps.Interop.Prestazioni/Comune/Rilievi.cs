@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Inps.Interop.Prestazioni.Comune;
 
 /// <summary>Short ways to say where a rule is broken, and the step from there to findings.</summary>
@@ -55,6 +57,9 @@ internal static class Rilievi
         return rilievi ?? Nessuno;
     }
 
+    /// <summary>A date as findings show it.</summary>
+    public static string Data(DateOnly data) => data.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Runs rules on a domanda and makes findings of what they say.</summary>
     /// <param name="radice">Local name of the domanda element: paths start with it.</param>
     public static IReadOnlyList<Segnalazione> Collect<T>(Regola<T>[] regole, string radice, T domanda, Contesto contesto)
@@ -62,10 +67,7 @@ internal static class Rilievi
         List<Segnalazione>? segnalazioni = null;
         foreach (var regola in regole)
         {
-            foreach (var rilievo in regola.Check(domanda, contesto))
-            {
-                (segnalazioni ??= []).Add(ToSegnalazione(regola, radice, rilievo));
-            }
+            Add(regola, regola.Check(domanda, contesto), radice, ref segnalazioni);
         }
 
         return segnalazioni ?? (IReadOnlyList<Segnalazione>)[];
@@ -77,13 +79,30 @@ internal static class Rilievi
         List<Segnalazione>? segnalazioni = null;
         foreach (var regola in regole)
         {
-            foreach (var rilievo in regola.Check(domanda, contesto, fatti))
-            {
-                (segnalazioni ??= []).Add(ToSegnalazione(regola, radice, rilievo));
-            }
+            Add(regola, regola.Check(domanda, contesto, fatti), radice, ref segnalazioni);
         }
 
         return segnalazioni ?? (IReadOnlyList<Segnalazione>)[];
+    }
+
+    /// <summary>Runs rules on a domanda and on what the Istituto knows, and makes findings of what they say.</summary>
+    public static IReadOnlyList<Segnalazione> Collect<T>(RegolaDiArchivio<T>[] regole, string radice, T domanda, Contesto contesto, FattiArchivio archivio)
+    {
+        List<Segnalazione>? segnalazioni = null;
+        foreach (var regola in regole)
+        {
+            Add(regola, regola.Check(domanda, contesto, archivio), radice, ref segnalazioni);
+        }
+
+        return segnalazioni ?? (IReadOnlyList<Segnalazione>)[];
+    }
+
+    private static void Add(IRegola regola, IEnumerable<Rilievo> rilievi, string radice, ref List<Segnalazione>? segnalazioni)
+    {
+        foreach (var rilievo in rilievi)
+        {
+            (segnalazioni ??= []).Add(ToSegnalazione(regola, radice, rilievo));
+        }
     }
 
     private static Segnalazione ToSegnalazione(IRegola regola, string radice, Rilievo rilievo) => new(

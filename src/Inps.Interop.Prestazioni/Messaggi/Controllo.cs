@@ -77,6 +77,7 @@ public static class Controllo
     [
         .. AllaRegistrazione,
         .. prestazione.CodiciDiStato,
+        .. prestazione.CodiciDiArchivio,
         .. contesto.Canale is null ? DelCanale : [],
         .. contesto.Parametri.CodiciCatastali is null ? ["CF-W04"] : Array.Empty<string>(),
     ];

@@ -7,7 +7,9 @@ public class CampioniTests
 {
     public static TheoryData<string> Valide => new(Campioni.InEvery("valide"));
 
-    public static TheoryData<string> Errori => new(Campioni.InEvery("errori").Where(n => !IsControLoSchema(n)));
+    public static TheoryData<string> Errori => new(Campioni.InEvery("errori").Where(n => !IsControLoSchema(n) && !NeedsTheArchives(n)));
+
+    public static TheoryData<string> ConGliArchivi => new(Campioni.InEvery("errori").Where(NeedsTheArchives));
 
     public static TheoryData<string> ControLoSchema => new(Campioni.InEvery("errori").Where(IsControLoSchema));
 
@@ -41,6 +43,16 @@ public class CampioniTests
     }
 
     [Theory]
+    [MemberData(nameof(ConGliArchivi))]
+    public void SampleThatNeedsTheArchives_IsNotCheckedOffline_AndSaysSo(string nome)
+    {
+        var esito = Campioni.Check(nome);
+
+        esito.IsValida.Should().BeTrue();
+        esito.RegoleNonVerificate.Should().Contain(Path.GetFileName(nome));
+    }
+
+    [Theory]
     [MemberData(nameof(ControLoSchema))]
     public void SampleAgainstTheSchema_GivesItsErrors_InItalian_WithLineAndPath(string nome)
     {
@@ -50,6 +62,8 @@ public class CampioniTests
         esito.Schema.Errori.Should().OnlyContain(e => e.Codice == "XSD-001" && e.Riga > 0 && e.XPath.StartsWith("/Domanda"));
         esito.Segnalazioni.Should().BeEmpty();
     }
+
+    private static bool NeedsTheArchives(string nome) => Catalogo.Prestazioni.Any(p => p.CodiciDiArchivio.Contains(Path.GetFileName(nome)));
 
     private static bool IsControLoSchema(string nome) => nome.EndsWith("/XSD-001", StringComparison.Ordinal);
 }

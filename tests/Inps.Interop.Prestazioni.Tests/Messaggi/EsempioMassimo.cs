@@ -97,6 +97,8 @@ internal sealed class EsempioMassimo(XmlSchemaSet schemi, int alternativa)
         "BicType" => "BCITITMM",
         "IdContoType" => "conto-1",
         "CodiceDichiarazioneType" => "ISEE_VALIDO",
+        "TipoEventoType" => "INFORTUNIO_LAVORO",
+        "IdRapportoType" => "RAPP-2025/0001",
         "TipoContenutoType" => "application/pdf",
         "CodicePatronatoType" => "PAT901",
         "CodiceUfficioType" => "6038C",

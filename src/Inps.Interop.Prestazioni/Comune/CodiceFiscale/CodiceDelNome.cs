@@ -26,6 +26,14 @@ internal static class CodiceDelNome
         return lettere.SequenceEqual(codice);
     }
 
+    /// <summary>The plain upper-case letter of a Latin one with or without accent; any other character as it is.</summary>
+    public static char ToBase(char lettera) => lettera switch
+    {
+        >= 'a' and <= 'z' => (char)(lettera - 32),
+        >= '\u00C0' and <= '\u017F' => LatineSenzaSegni[lettera - '\u00C0'],
+        _ => lettera,
+    };
+
     private static void Compose(string testo, bool saltaSeconda, Span<char> lettere)
     {
         var usate = 0;
@@ -63,11 +71,4 @@ internal static class CodiceDelNome
     }
 
     private static bool IsConsonante(char lettera) => char.IsAsciiLetterUpper(lettera) && !Vocali.Contains(lettera, StringComparison.Ordinal);
-
-    private static char ToBase(char lettera) => lettera switch
-    {
-        >= 'a' and <= 'z' => (char)(lettera - 32),
-        >= '\u00C0' and <= '\u017F' => LatineSenzaSegni[lettera - '\u00C0'],
-        _ => lettera,
-    };
 }
