@@ -30,13 +30,34 @@ public static class EngineServices
 
         services.AddSingleton<InteropDbContextFactory>();
         services.AddSingleton<BatchStoreFactory>();
-        services.AddSingleton<IProtocollo, Interno>();
+        services.AddProtocollo();
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<Idempotenza>();
         services.AddSingleton<Finestre>();
         services.AddSingleton<WriteVariazione>();
         services.AddUseCases();
         return services;
+    }
+
+    private static void AddProtocollo(this IServiceCollection services)
+    {
+        services.AddSingleton<IProtocollo>(p => p.GetRequiredService<IOptions<ProtocolloOptions>>().Value.IsRemoto
+            ? ActivatorUtilities.CreateInstance<Remoto>(p)
+            : new Interno());
+        services.AddSingleton<Attese>();
+        services.AddSingleton<CodaProtocollo>();
+        services.AddSingleton<CambioProvider>();
+        services.AddSingleton<Interrogazione>();
+        services.AddSingleton<Numerazione>();
+        services.AddSingleton(p => new InLinea(p.GetRequiredService<Submit>(), p.GetRequiredService<Attese>()));
+        services.AddSingleton(p => new RegistriProtocollo(
+            p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<Attese>()));
+        services.AddSingleton(p => new Differito(
+            p.GetRequiredService<CodaProtocollo>(),
+            p.GetRequiredService<Numerazione>(),
+            p.GetRequiredService<Attese>(),
+            p.GetRequiredService<IOptions<ProtocolloOptions>>(),
+            p.GetRequiredService<ILogger<Differito>>()));
     }
 
     // Constructors of public types are internal, as their collaborators are; hence the factories.
@@ -50,7 +71,10 @@ public static class EngineServices
         services.AddSingleton(p => new EnrolAdesione(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<RegistroAdesioni>()));
         services.AddSingleton(p => new ImprontaCodiceFiscale(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new StoreStartup(
-            p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<RegistroAdesioni>(), p.GetRequiredService<ImprontaCodiceFiscale>()));
+            p.GetRequiredService<InteropDbContextFactory>(),
+            p.GetRequiredService<RegistroAdesioni>(),
+            p.GetRequiredService<ImprontaCodiceFiscale>(),
+            p.GetRequiredService<CambioProvider>()));
         services.AddSingleton(p => new Submit(
             p.GetRequiredService<BatchWriter>(),
             p.GetRequiredService<Idempotenza>(),

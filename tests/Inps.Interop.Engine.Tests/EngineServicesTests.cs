@@ -18,11 +18,35 @@ public class EngineServicesTests
     [InlineData("Registrazione:CodaMassima", "-1", "Registrazione:CodaMassima is -1; accepted: 1 to 1000000.")]
     [InlineData("Registrazione:AttesaResaMillisecondi", "1", "Registrazione:AttesaResaMillisecondi is 1; accepted: 10 to 120000.")]
     [InlineData("Registrazione:RiprovaDopoSecondi", "0", "Registrazione:RiprovaDopoSecondi is 0; accepted: 1 to 3600.")]
-    [InlineData("Protocollo:Provider", "Remoto", "Protocollo:Provider is 'Remoto', which is not yet available; accepted: Interno.")]
-    [InlineData("Protocollo:Provider", "Altro", "Protocollo:Provider is 'Altro'; accepted: Interno.")]
+    [InlineData("Protocollo:Provider", "Altro", "Protocollo:Provider is 'Altro'; accepted: Interno, Remoto.")]
+    [InlineData("Protocollo:IntervalloMillisecondi", "1", "Protocollo:IntervalloMillisecondi is 1; accepted: 10 to 60000.")]
+    [InlineData("Protocollo:TurnoSecondi", "0", "Protocollo:TurnoSecondi is 0; accepted: 1 to 600.")]
+    [InlineData("Protocollo:RiprovaMinimaSecondi", "0", "Protocollo:RiprovaMinimaSecondi is 0; accepted: 1 to 3600.")]
+    [InlineData("Protocollo:RiprovaMassimaSecondi", "1", "Protocollo:RiprovaMassimaSecondi is 1; accepted: 2 to 86400.")]
     [InlineData("Adesioni:Aggiornamento", "0", "Adesioni:Aggiornamento is 0; accepted: 1 to 3600 seconds.")]
     public void WrongSetting_IsRefused_WithASentenceThatNamesItsKey(string key, string value, string sentence) =>
         Start((key, value)).Should().Throw<OptionsValidationException>().Which.Failures.Should().Contain(sentence);
+
+    [Theory]
+    [InlineData("Indirizzo", "", "Protocollo:Servizio:Indirizzo is ''; accepted: an https address, or http on this machine.")]
+    [InlineData("Indirizzo", "http://protocollo.example/", "Protocollo:Servizio:Indirizzo is 'http://protocollo.example/'; accepted: an https address, or http on this machine.")]
+    [InlineData("Certificato", "no.pem", "Protocollo:Servizio:Certificato and Protocollo:Servizio:Chiave go together; only one is set.")]
+    [InlineData("Autorita", "no.pem", "Protocollo:Servizio:Autorita is 'no.pem', which does not exist; accepted: a PEM file.")]
+    [InlineData("AttesaMillisecondi", "1", "Protocollo:Servizio:AttesaMillisecondi is 1; accepted: 10 to 120000.")]
+    [InlineData("Ripetizioni", "11", "Protocollo:Servizio:Ripetizioni is 11; accepted: 0 to 10.")]
+    [InlineData("PausaMillisecondi", "0", "Protocollo:Servizio:PausaMillisecondi is 0; accepted: 1 to 60000.")]
+    [InlineData("AttesaTotaleMillisecondi", "100", "Protocollo:Servizio:AttesaTotaleMillisecondi is 100; accepted: 3000 to 600000.")]
+    [InlineData("InterruttorePercento", "0", "Protocollo:Servizio:InterruttorePercento is 0; accepted: 1 to 100.")]
+    [InlineData("InterruttoreMinimo", "1", "Protocollo:Servizio:InterruttoreMinimo is 1; accepted: 2 to 1000.")]
+    [InlineData("InterruttoreFinestraSecondi", "0", "Protocollo:Servizio:InterruttoreFinestraSecondi is 0; accepted: 1 to 3600.")]
+    [InlineData("InterruttorePausaSecondi", "0", "Protocollo:Servizio:InterruttorePausaSecondi is 0; accepted: 1 to 3600.")]
+    [InlineData("AttesaInLineaMillisecondi", "-1", "Protocollo:Servizio:AttesaInLineaMillisecondi is -1; accepted: 0 to 30000.")]
+    public void WrongSettingOfTheRemoteService_IsRefused_WhenItIsUsed(string key, string value, string sentence)
+    {
+        Start((key == "Indirizzo" ? "Unused" : "Protocollo:Servizio:Indirizzo", "https://protocollo.example/"), ("Protocollo:Provider", "Remoto"), ($"Protocollo:Servizio:{key}", value))
+            .Should().Throw<OptionsValidationException>().Which.Failures.Should().Contain(sentence);
+        Start(($"Protocollo:Servizio:{key}", value)).Should().NotThrow("the register is ours");
+    }
 
     [Fact]
     public void ChannelThatClosesBeforeItOpens_IsRefused() =>

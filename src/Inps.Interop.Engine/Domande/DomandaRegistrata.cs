@@ -36,7 +36,7 @@ public sealed record DomandaRegistrata
 
     public DateTimeOffset? DataProtocollo { get; init; }
 
-    /// <summary>SHA-256 kept in the protocol register; null while the domanda waits for its protocollo.</summary>
+    /// <summary>SHA-256 of the content as presented, kept in the protocol register or in its queue; null in lists while the domanda waits for its protocollo.</summary>
     public byte[]? Impronta { get; init; }
 
     public string? NumeroPratica { get; init; }

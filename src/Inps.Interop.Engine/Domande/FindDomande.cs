@@ -49,7 +49,11 @@ public sealed class FindDomande
         var minori = await context.Minori.AsNoTracking().Where(m => m.NumeroDomanda == numero).ToListAsync(ct).ConfigureAwait(false);
         var protocollo = await context.Protocolli.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Registro == row.Registro && p.Anno == row.Anno && p.Numero == row.NumeroProtocollo, ct).ConfigureAwait(false);
-        return ToDomanda(row, minori, protocollo) with { Contenuto = Compressione.Expand(row.Contenuto) };
+        var id = IdDomanda.Of(numero);
+        var inCoda = protocollo is not null
+            ? null
+            : await context.ProtocolliInCoda.AsNoTracking().SingleOrDefaultAsync(c => c.NumeroDomanda == numero && c.IdDocumento == id, ct).ConfigureAwait(false);
+        return ToDomanda(row, minori, protocollo) with { Contenuto = Compressione.Expand(row.Contenuto), Impronta = protocollo?.Impronta ?? inCoda?.Impronta };
     }
 
     /// <summary>Several domande without their content, in the order asked; those not found are left out.</summary>

@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Engine.Store;
 
 namespace Inps.Interop.Engine.Protocollo;
 
@@ -14,7 +15,12 @@ internal sealed class Interno : IProtocollo
     public NumeroProtocollo? Assign(Numeri numeri, string registro, DateTimeOffset istante) =>
         numeri.IsHeld(registro) ? null : Next(numeri, registro, istante);
 
+    public ValueTask<RispostaRemota?> AskAsync(ProtocolloInCodaRow documento, CancellationToken ct) => default;
+
     /// <summary>The next number, also for a document that waited.</summary>
     public static NumeroProtocollo Next(Numeri numeri, string registro, DateTimeOffset istante) =>
-        numeri.NextProtocollo(registro, TimeZoneInfo.ConvertTime(istante, Roma).Year);
+        numeri.NextProtocollo(registro, YearOf(istante));
+
+    /// <summary>The year of a register in which an instant falls.</summary>
+    public static int YearOf(DateTimeOffset istante) => TimeZoneInfo.ConvertTime(istante, Roma).Year;
 }

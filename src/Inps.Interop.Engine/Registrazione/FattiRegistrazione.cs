@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
 
@@ -22,4 +23,17 @@ public sealed record FattiRegistrazione(
     string? NumeroPratica,
     IReadOnlyList<Segnalazione> Segnalazioni,
     IReadOnlyList<MinoreInDomanda> Minori,
-    byte[] Impronta);
+    byte[] Impronta)
+{
+    /// <summary>Version of the receipt: 2 when the protocollo came after the registration.</summary>
+    public int Versione { get; init; } = 1;
+
+    /// <summary>The same registration, completed by the number that came later.</summary>
+    internal FattiRegistrazione Completed(NumeroProtocollo numero, DateTimeOffset istante) => this with
+    {
+        Stato = StatoDomanda.Protocollata,
+        NumeroProtocollo = numero.ToString(),
+        DataProtocollo = istante,
+        Versione = 2,
+    };
+}

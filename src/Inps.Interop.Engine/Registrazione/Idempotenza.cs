@@ -1,6 +1,7 @@
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Prestazioni.CicloDiVita;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inps.Interop.Engine.Registrazione;
@@ -50,17 +51,21 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
             .Where(m => m.NumeroDomanda == row.NumeroDomanda)
             .OrderBy(m => m.Progressivo)
             .ToListAsync(ct).ConfigureAwait(false);
-        return new FattiRegistrazione(
+        var numero = domanda.Registro is null ? default(NumeroProtocollo?) : new(domanda.Registro, domanda.Anno!.Value, domanda.NumeroProtocollo!.Value);
+        var prima = new FattiRegistrazione(
             row.NumeroDomanda,
             IdDomanda.Of(row.NumeroDomanda),
             row.Stato,
             domanda.Presentazione,
-            domanda.Registro is null ? null : new NumeroProtocollo(domanda.Registro, domanda.Anno!.Value, domanda.NumeroProtocollo!.Value).ToString(),
+            numero?.ToString(),
             domanda.Istante,
             domanda.CodiceUfficio,
             domanda.NumeroPratica,
             AvvisiJson.Read(row.Avvisi),
             [.. minori.Select(m => m.ToMinore())],
             row.Impronta);
+
+        // A number that came later completes the registration: a replay tells it as soon as there is one.
+        return row.Stato == StatoDomanda.DaProtocollare && numero is { } assegnato ? prima.Completed(assegnato, domanda.Istante!.Value) : prima;
     }
 }

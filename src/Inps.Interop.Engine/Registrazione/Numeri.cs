@@ -82,6 +82,15 @@ internal sealed class Numeri
     /// <summary>The next number of a sequence of <see cref="Contatori"/>.</summary>
     public long Next(string nome) => Next(ContatoreOf(nome));
 
+    /// <summary>Begins or ends the maintenance of a register.</summary>
+    public void SetManutenzione(string registro, bool attiva)
+    {
+        var contatore = ContatoreOf(Contatori.Manutenzione(registro));
+        contatore.Ultimo = attiva ? 1 : 0;
+        contatore.Istante = Istante;
+        changed.Add(contatore);
+    }
+
     private bool IsOn(string nome) => contatori.TryGetValue(nome, out var contatore) && contatore.Ultimo > 0;
 
     private ContatoreRow ContatoreOf(string nome)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Traffico;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,20 +13,23 @@ public sealed class StoreStartup
     private readonly InteropDbContextFactory contexts;
     private readonly RegistroAdesioni adesioni;
     private readonly ImprontaCodiceFiscale impronta;
+    private readonly CambioProvider protocollo;
 
-    internal StoreStartup(InteropDbContextFactory contexts, RegistroAdesioni adesioni, ImprontaCodiceFiscale impronta)
+    internal StoreStartup(InteropDbContextFactory contexts, RegistroAdesioni adesioni, ImprontaCodiceFiscale impronta, CambioProvider protocollo)
     {
+        this.protocollo = protocollo;
         this.contexts = contexts;
         this.adesioni = adesioni;
         this.impronta = impronta;
     }
 
     /// <summary>Creates the SQLite folder, applies the pending migrations, and loads the adesioni.</summary>
-    /// <exception cref="StoreRefusedException">The schema is behind and <c>Database:Migrate</c> is false, or the schema is newer than this program.</exception>
+    /// <exception cref="StoreRefusedException">The schema is behind and <c>Database:Migrate</c> is false, or the schema is newer than this program, or the provider of the protocol does not fit the stored registers.</exception>
     public async Task PrepareAsync(CancellationToken ct)
     {
         CreateFolder();
         await MigrateAsync(ct).ConfigureAwait(false);
+        await protocollo.CheckAsync(ct).ConfigureAwait(false);
         await impronta.LoadAsync(ct).ConfigureAwait(false);
         await adesioni.StartAsync(ct).ConfigureAwait(false);
     }

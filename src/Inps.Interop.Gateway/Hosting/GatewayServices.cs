@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Gateway.Workers;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -47,6 +48,7 @@ internal static class GatewayServices
         services.AddSingleton<PublicEndpoints>();
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<AdesioniFile>();
+        services.AddHostedService<ProtocolloDifferito>();
         services.AddSingleton<Demo>();
         return services.AddTls();
     }

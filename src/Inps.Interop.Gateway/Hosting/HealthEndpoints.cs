@@ -1,23 +1,50 @@
+using System.Globalization;
 using System.Text;
+using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Gateway.Pipeline;
 
 namespace Inps.Interop.Gateway.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers too.</summary>
-internal sealed class HealthEndpoints(StoreStartup store, TimeProvider time)
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers too. <c>/health/protocollo</c>: one line for each protocol register
+/// that waits, is under maintenance or stands still.
+/// </summary>
+internal sealed class HealthEndpoints(StoreStartup store, RegistriProtocollo registri, TimeProvider time)
 {
     private const string Live = "/health/live";
     private const string Ready = "/health/ready";
 
-    public static bool Has(string path) => path is Live or Ready;
+    private const string Protocollo = "/health/protocollo";
+
+    public static bool Has(string path) => path is Live or Ready or Protocollo;
 
     public async Task HandleAsync(HttpContext context, string path)
     {
-        var problem = path == Ready ? await store.FindProblemAsync(context.RequestAborted) : null;
+        var problem = path == Live ? null : await store.FindProblemAsync(context.RequestAborted);
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers[CallPipeline.TransactionHeader] = Guid.CreateVersion7(time.GetUtcNow()).ToString("D");
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes((problem ?? "ok") + "\n"), context.RequestAborted);
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes((problem ?? await StateAsync(context, path)) + "\n"), context.RequestAborted);
+    }
+
+    private async Task<string> StateAsync(HttpContext context, string path) => path != Protocollo
+        ? "ok"
+        : string.Join('\n', ["ok", .. (await registri.ListAsync(context.RequestAborted)).Where(IsNotable).Select(Line)]);
+
+    private static bool IsNotable(StatoRegistro registro) => registro is not { InAttesa: 0, ManutenzioneDal: null, FermoDal: null };
+
+    // Why a register stands still is for operators; here a monitor sees that it does.
+    private string Line(StatoRegistro registro)
+    {
+        var stato = registro switch
+        {
+            { FermoDal: not null } => "fermo",
+            { ManutenzioneDal: not null } => "manutenzione",
+            { ProssimoTentativo: not null } => "in pausa",
+            _ => "regolare",
+        };
+        var eta = registro.InAttesaDal is { } dal ? (long)Math.Max(0, (time.GetUtcNow() - dal).TotalSeconds) : 0;
+        return string.Create(CultureInfo.InvariantCulture, $"{registro.Registro} in attesa {registro.InAttesa}, il primo da {eta} s, {stato}");
     }
 }

@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Pipeline;
@@ -7,7 +8,7 @@ using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 namespace Inps.Interop.Gateway.Operations;
 
 /// <summary>Registers a domanda and answers with numero domanda and protocollo; only after the row is durable.</summary>
-internal sealed class PresentaDomanda(Submit submit, RegoleDelMessaggio regole, TraceRecorder trace) : IOperation
+internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole, TraceRecorder trace) : IOperation
 {
     public string Name => PresentaDomandaRichiesta.Operazione;
 

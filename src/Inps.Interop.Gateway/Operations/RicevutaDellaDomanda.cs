@@ -31,7 +31,7 @@ internal static class RicevutaDellaDomanda
             DenominazioneEnte = adesione.Denominazione,
             NumeroPratica = fatti.NumeroPratica,
             Impronta = Convert.ToHexStringLower(fatti.Impronta),
-            Versione = 1,
+            Versione = fatti.Versione,
         });
     }
 
