@@ -19,14 +19,12 @@ internal sealed class Demo(
     IHostEnvironment environment,
     TimeProvider time)
 {
-    private const string Servizio = "AssegnoTemporaneo";
-
-    // Held back from the pack, so that the printed curl line has something of its own to register.
-    private const string ForCurl = "minimo.xml";
+    // Held back from the packs, so that the printed curl line has something of its own to register.
+    private const string ServizioForCurl = "AssegnoTemporaneo";
+    private const string FileForCurl = "minimo.xml";
 
     private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("inps-interop-demo-").FullName);
 
-    private string Address => $"https://localhost:{listener.Value.Porta}/modi/soap/{Servizio}/v1/";
 
     /// <summary>A database of its own per start, in a folder that only this user reads, unless the person named a database.</summary>
     public static void UseFreshDatabase(ConfigurationManager configuration)
@@ -52,30 +50,44 @@ internal sealed class Demo(
         await enrol.RunAsync(Patronato("PAT902", "Patronato Demo Due", "7001A", "patronato2"), cancellationToken);
     }
 
-    /// <summary>Submits the pack, prints the table, then how to go on by hand.</summary>
+    /// <summary>Submits the pack of every prestazione, prints the table, then how to go on by hand.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var checkout = Checkout.Find(environment.ContentRootPath)
             ?? throw new StartupException("--demo needs the samples of a checkout: run it from a clone of the project.");
-        var pack = Path.Combine(checkout, "samples", Servizio, "v1");
         using var client = MakeClient();
         var table = new DemoTable(Console.Out);
         table.WriteHeader();
-        foreach (var file in Directory.GetFiles(Path.Combine(pack, "valide"), "*.xml").Order(StringComparer.Ordinal)
-            .Where(file => Path.GetFileName(file) != ForCurl)
-            .Concat(Directory.GetFiles(Path.Combine(pack, "errori"), "*.xml").Order(StringComparer.Ordinal)))
+        foreach (var prestazione in Catalogo.Prestazioni)
         {
-            var idMessaggio = $"demo-{Path.GetFileNameWithoutExtension(file)}";
-            var started = time.GetTimestamp();
-            using var answer = await client.PostAsync(Address, Content(Envelope(file, idMessaggio)), cancellationToken);
-            var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
-            table.WriteRow(idMessaggio, DemoAnswer.Read(bytes, Catalogo.FindByServizio(Servizio)!), time.GetElapsedTime(started));
+            table.WriteService(prestazione.Denominazione);
+            foreach (var file in SamplesOf(checkout, prestazione.Servizio))
+            {
+                var idMessaggio = $"demo-{Path.GetFileNameWithoutExtension(file)}";
+                var started = time.GetTimestamp();
+                using var answer = await client.PostAsync(AddressOf(prestazione.Servizio), Content(Envelope(prestazione.Servizio, file, idMessaggio)), cancellationToken);
+                var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
+                table.WriteRow(idMessaggio, DemoAnswer.Read(bytes, prestazione), time.GetElapsedTime(started));
+            }
         }
 
         var curlFile = Path.Combine(Folder.Value, "presenta-domanda.xml");
-        await File.WriteAllTextAsync(curlFile, Envelope(Path.Combine(pack, "valide", ForCurl), "curl-presenta-domanda-0001"), cancellationToken);
+        await File.WriteAllTextAsync(
+            curlFile,
+            Envelope(ServizioForCurl, Path.Combine(PackOf(checkout, ServizioForCurl), "valide", FileForCurl), "curl-presenta-domanda-0001"),
+            cancellationToken);
         PrintNextSteps(curlFile);
     }
+
+    private static string PackOf(string checkout, string servizio) => Path.Combine(checkout, "samples", servizio, "v1");
+
+    /// <summary>The valid ones first, then one per rule.</summary>
+    private static IEnumerable<string> SamplesOf(string checkout, string servizio) =>
+        Directory.GetFiles(Path.Combine(PackOf(checkout, servizio), "valide"), "*.xml").Order(StringComparer.Ordinal)
+            .Where(file => servizio != ServizioForCurl || Path.GetFileName(file) != FileForCurl)
+            .Concat(Directory.GetFiles(Path.Combine(PackOf(checkout, servizio), "errori"), "*.xml").Order(StringComparer.Ordinal));
+
+    private string AddressOf(string servizio) => $"https://localhost:{listener.Value.Porta}/modi/soap/{servizio}/v1/";
 
     private static NuovaAdesione Of(string codice, string denominazione, string ufficio, string thumbprint, IReadOnlyCollection<string> servizi) => new()
     {
@@ -108,7 +120,7 @@ internal sealed class Demo(
     private static StringContent Content(string envelope) =>
         new(envelope, Encoding.UTF8, new MediaTypeHeaderValue("application/soap+xml", "utf-8"));
 
-    private string Envelope(string sample, string idMessaggio)
+    private string Envelope(string servizio, string sample, string idMessaggio)
     {
         var domanda = File.ReadAllText(sample)
             .Replace("{{IdMessaggio}}", idMessaggio, StringComparison.Ordinal)
@@ -120,7 +132,7 @@ internal sealed class Demo(
                 <inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>6038C</CodiceUfficio></inps:Identity>
               </soap:Header>
               <soap:Body>
-                <at:PresentaDomanda xmlns:at="http://inps.it/{Servizio}/v1"><at:request>{domanda[start..]}</at:request></at:PresentaDomanda>
+                <s:PresentaDomanda xmlns:s="http://inps.it/{servizio}/v1"><s:request>{domanda[start..]}</s:request></s:PresentaDomanda>
               </soap:Body>
             </soap:Envelope>
             """;
@@ -134,9 +146,9 @@ internal sealed class Demo(
         output.WriteLine();
         output.WriteLine(
             $"curl --cacert {certificates.PemOf("ca")} --cert {certificates.PemOf("patronato1")} --key {certificates.KeyOf("patronato1")} "
-            + $"-H 'Content-Type: application/soap+xml; charset=utf-8' --data-binary @{curlFile} {Address}");
+            + $"-H 'Content-Type: application/soap+xml; charset=utf-8' --data-binary @{curlFile} {AddressOf(ServizioForCurl)}");
         output.WriteLine();
-        output.WriteLine($"WSDL: {Address}?wsdl");
+        output.WriteLine($"WSDL: {string.Join(", ", operations.Servizi.Order(StringComparer.Ordinal).Select(servizio => AddressOf(servizio) + "?wsdl"))}");
         output.WriteLine("Il gateway resta in ascolto; Ctrl+C per terminare.");
     }
 }

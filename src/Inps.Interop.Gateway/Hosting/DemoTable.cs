@@ -15,6 +15,9 @@ internal sealed class DemoTable(TextWriter output)
         output.WriteLine(new string('-', 112));
     }
 
+    /// <summary>The title above the rows of a service.</summary>
+    public void WriteService(string denominazione) => output.WriteLine($"\n{denominazione}");
+
     public void WriteRow(string idMessaggio, DemoAnswer answer, TimeSpan elapsed) => output.WriteLine(string.Format(
         CultureInfo.InvariantCulture,
         Row,
