@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
@@ -25,6 +26,7 @@ public static class EngineServices
         services.AddChecked<RegistrazioneOptions, RegistrazioneOptionsValidator>(configuration, RegistrazioneOptions.Section);
         services.AddChecked<ProtocolloOptions, ProtocolloOptionsValidator>(configuration, ProtocolloOptions.Section);
         services.AddChecked<CanaliOptions, CanaliOptionsValidator>(configuration, CanaliOptions.Section);
+        services.AddChecked<BonusOptions, BonusOptionsValidator>(configuration, BonusOptions.Section);
         services.AddChecked<AdesioniOptions, AdesioniOptionsValidator>(configuration, AdesioniOptions.Section);
         services.PostConfigure<DatabaseOptions>(o => o.CartellaBase = o.CartellaBase.Length > 0 ? o.CartellaBase : configuration["contentRoot"] ?? "");
 
@@ -35,6 +37,8 @@ public static class EngineServices
         services.AddSingleton<Idempotenza>();
         services.AddSingleton<Finestre>();
         services.AddSingleton<WriteVariazione>();
+        services.AddSingleton<RegoleBonus>();
+        services.AddSingleton<BonusAccolto>();
         services.AddUseCases();
         return services;
     }
@@ -84,6 +88,9 @@ public static class EngineServices
         services.AddSingleton(p => new Verify(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new Traffico.Traffico(p.GetRequiredService<BatchWriter>()));
         services.AddSingleton(p => new FindDomande(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new FindBonus(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new AppropriaBonus(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<RegoleBonus>()));
+        services.AddSingleton(p => new DecadenzaBonus(p.GetRequiredService<WriteVariazione>()));
         services.AddSingleton(p => new CheckRegistro(p.GetRequiredService<InteropDbContextFactory>()));
     }
 

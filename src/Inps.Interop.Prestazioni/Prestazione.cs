@@ -62,6 +62,9 @@ public abstract class Prestazione
     /// <summary>What may change on a registered domanda; null where nothing may.</summary>
     public virtual Modifiche? Modifiche => null;
 
+    /// <summary>How the domanda asks to be paid; null where the prestazione pays in another way.</summary>
+    public virtual DatiPagamento? Pagamento(DomandaDiPrestazione domanda) => null;
+
     /// <summary>What the receipt says, as data.</summary>
     public abstract ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa);
 

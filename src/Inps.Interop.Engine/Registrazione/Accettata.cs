@@ -78,6 +78,7 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
         CodiceUfficio = Item.Canale.CodiceUfficio,
         UserId = Item.Canale.UserId,
         Canale = Item.Canale.Canale,
+        Livello = Item.Canale.Livello,
         Richiedente = Item.Richiesta.Domanda.Richiedente.CodiceFiscale.InChiaro,
         Stato = Fatti.Stato,
         Presentazione = Fatti.Presentazione,

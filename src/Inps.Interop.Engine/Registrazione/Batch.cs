@@ -14,6 +14,7 @@ namespace Inps.Interop.Engine.Registrazione;
 internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvider clock, TimeSpan attesaResa)
 {
     private readonly List<Accettata> accettate = [];
+    private readonly List<IbanUsatoRow> ibanNuovi = [];
     private readonly List<Action> answers = [];
 
     /// <summary>Registers what can be registered and completes every call. An exception means: nothing was committed and nobody was answered.</summary>
@@ -34,6 +35,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
 
             store.Rollback();
             accettate.Clear();
+            ibanNuovi.Clear();
             answers.Clear();
             failed.AddRange(failures);
             var gone = failures.Select(f => f.Item.Item).ToHashSet();
@@ -55,6 +57,11 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
         var fatti = new FattiInTransazione();
         fatti.Add(store.FindMinoriAttivi(Distinct(pending.SelectMany(p => p.Minori).Select(m => m.CodiceFiscale))));
         fatti.Add(store.FindRichiedentiAttivi(Distinct(pending.Select(p => p.Posizione).OfType<PosizioneRichiedente>().Select(p => p.CodiceFiscale))));
+        if (pending.Exists(p => p.Iban is not null))
+        {
+            fatti.Add(IbanUsati.Query(store.Changes(), [.. pending.Select(p => p.Iban?.InChiaro).OfType<string>().Distinct()]));
+        }
+
         foreach (var item in pending)
         {
             var chiave = item.Richiesta.Chiave;
@@ -104,6 +111,11 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
         var numero = protocollo.Assign(numeri, richiesta.Prestazione.Registro, numeri.Istante);
         var stato = numero is null ? StatoDomanda.DaProtocollare : StatoDomanda.Protocollata;
         fatti.Add(item, numeroDomanda, stato);
+        if (item.Iban is { } iban && fatti.Add(iban.InChiaro, richiesta.Domanda.Richiedente.CodiceFiscale.InChiaro))
+        {
+            ibanNuovi.Add(new IbanUsatoRow { Iban = iban.InChiaro, CodiceFiscale = richiesta.Domanda.Richiedente.CodiceFiscale.InChiaro });
+        }
+
         return new Accettata(item, numero, new FattiRegistrazione(
             numeroDomanda,
             IdDomanda.Of(numeroDomanda),
@@ -128,6 +140,11 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
 
         rows.Transazioni.AddRange(traffico);
         store.Insert(rows);
+        if (ibanNuovi.Count > 0)
+        {
+            IbanUsati.Save(store.Changes(), ibanNuovi);
+        }
+
         if (numeri is not null)
         {
             store.SaveContatori(numeri.Changed);

@@ -11,6 +11,7 @@ internal sealed class FattiInTransazione : IFatti
 
     private readonly Dictionary<(string Prestazione, string CodiceFiscale), List<DomandaAttiva>> conMinore = [];
     private readonly Dictionary<string, List<DomandaDellaPersona>> dellaPersona = [];
+    private readonly Dictionary<string, HashSet<string>> richiedentiConIban = [];
 
     public void Add(IReadOnlyList<MinoreAttivo> found)
     {
@@ -27,6 +28,25 @@ internal sealed class FattiInTransazione : IFatti
             Add(dellaPersona, riga.CodiceFiscale, new DomandaDellaPersona(
                 riga.NumeroDomanda, riga.Ente, riga.Prestazione, riga.Stato, Contesto.DataItaliana(riga.Presentazione).Year, riga.Rapporti?.Split(Separatore) ?? []));
         }
+    }
+
+    public void Add(IEnumerable<IbanUsatoRow> found)
+    {
+        foreach (var riga in found)
+        {
+            Add(riga.Iban, riga.CodiceFiscale);
+        }
+    }
+
+    /// <summary>False when the applicant was known with the IBAN.</summary>
+    public bool Add(string iban, string richiedente)
+    {
+        if (!richiedentiConIban.TryGetValue(iban, out var richiedenti))
+        {
+            richiedentiConIban.Add(iban, richiedenti = []);
+        }
+
+        return richiedenti.Add(richiedente);
     }
 
     /// <summary>Makes an accepted call visible to the later ones.</summary>
@@ -57,6 +77,10 @@ internal sealed class FattiInTransazione : IFatti
 
     public IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente) =>
         dellaPersona.TryGetValue(richiedente.InChiaro, out var found) ? found : [];
+
+    public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => richiedentiConIban.TryGetValue(iban.InChiaro, out var found)
+        ? found.Count - (found.Contains(richiedente.InChiaro) ? 1 : 0)
+        : 0;
 
     private static void Add<TChiave, TDomanda>(Dictionary<TChiave, List<TDomanda>> attive, TChiave chiave, TDomanda domanda)
         where TChiave : notnull

@@ -18,6 +18,9 @@ internal sealed class RegistrazioneInAttesa(RichiestaRegistrazione richiesta, Ca
 
     public PosizioneRichiedente? Posizione { get; } = richiesta.Prestazione.Posizione(richiesta.Domanda);
 
+    /// <summary>The IBAN whose applicants count (PAG-W11).</summary>
+    public Iban? Iban { get; } = IbanUsati.Of(richiesta.Prestazione, richiesta.Domanda, richiesta.Contesto);
+
     /// <summary>Code under which the domanda is registered.</summary>
     public string Codice { get; } = richiesta.Prestazione.CodiceOf(richiesta.Domanda);
 

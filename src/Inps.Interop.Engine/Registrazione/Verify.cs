@@ -20,17 +20,19 @@ public sealed class Verify
         var tutte = segnalazioni;
         if (!tutte.Any(s => s.Severita == Severita.Bloccante))
         {
-            var fatti = await LoadAsync(prestazione.Minori(domanda, contesto), prestazione.Posizione(domanda), ct).ConfigureAwait(false);
+            var fatti = await LoadAsync(
+                prestazione.Minori(domanda, contesto), prestazione.Posizione(domanda), IbanUsati.Of(prestazione, domanda, contesto), ct).ConfigureAwait(false);
             tutte = [.. segnalazioni, .. prestazione.CheckStato(domanda, contesto, fatti)];
         }
 
         return (EsitoDelleRegole.Of(tutte), tutte);
     }
 
-    private async Task<FattiInTransazione> LoadAsync(IReadOnlyList<MinoreInDomanda> minori, PosizioneRichiedente? posizione, CancellationToken ct)
+    private async Task<FattiInTransazione> LoadAsync(
+        IReadOnlyList<MinoreInDomanda> minori, PosizioneRichiedente? posizione, Iban? iban, CancellationToken ct)
     {
         var fatti = new FattiInTransazione();
-        if (minori.Count == 0 && posizione is null)
+        if (minori.Count == 0 && posizione is null && iban is null)
         {
             return fatti;
         }
@@ -45,6 +47,11 @@ public sealed class Verify
         if (posizione is not null)
         {
             fatti.Add(await RichiedentiAttivi.Query(context, [posizione.CodiceFiscale.InChiaro]).ToListAsync(ct).ConfigureAwait(false));
+        }
+
+        if (iban is { } usato)
+        {
+            fatti.Add(await IbanUsati.Query(context, [usato.InChiaro]).ToListAsync(ct).ConfigureAwait(false));
         }
 
         return fatti;

@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Traffico;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,6 +82,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new TransazioneConfiguration());
         modelBuilder.ApplyConfiguration(new AdesioneConfiguration());
         modelBuilder.ApplyConfiguration(new CertificatoConfiguration());
+        modelBuilder.ApplyConfiguration(new BonusConfiguration());
+        modelBuilder.ApplyConfiguration(new IbanUsatoConfiguration());
         CicloDiVitaConfigurations.Apply(modelBuilder);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class DomandaRow
     public required string CodiceUfficio { get; set; }
     public required string UserId { get; set; }
     public required string Canale { get; set; }
+
+    /// <summary>Credential of the person, on the citizen's channels; null in cooperazione applicativa.</summary>
+    public LivelloCredenziale? Livello { get; set; }
     public required string Richiedente { get; set; }
     public StatoDomanda Stato { get; set; }
 

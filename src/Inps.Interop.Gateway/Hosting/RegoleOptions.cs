@@ -22,6 +22,9 @@ internal sealed class RegoleOptions
 
     public bool PatrocinioRichiesto { get; set; }
 
+    /// <summary>PAG-W11; 0 switches it off.</summary>
+    public int IbanRichiedentiMassimi { get; set; }
+
     public TimeSpan TolleranzaDataOraInvio { get; set; } = ParametriRegole.Default.TolleranzaDataOraInvio;
 
     public int AllegatiNumeroMassimo { get; set; } = ParametriRegole.Default.AllegatiNumeroMassimo;
@@ -42,6 +45,7 @@ internal sealed class RegoleOptions
         IndennitaCovid19 = IndennitaCovid19,
         BonusBabySitting = BonusBabySitting,
         PatrocinioRichiesto = PatrocinioRichiesto,
+        IbanRichiedentiMassimi = IbanRichiedentiMassimi,
         TolleranzaDataOraInvio = TolleranzaDataOraInvio,
         AllegatiNumeroMassimo = AllegatiNumeroMassimo,
         AllegatoDimensioneMassima = AllegatoDimensioneMassima,
@@ -66,6 +70,7 @@ internal sealed class RegoleOptionsValidator : IValidateOptions<RegoleOptions>
         Check(options.Alas, failures);
         Check(options.IndennitaCovid19, failures);
         Setting.RequireRange("Regole:BonusBabySitting:EtaMassima", options.BonusBabySitting.EtaMassima, 0, 17, failures);
+        Setting.RequireRange("Regole:IbanRichiedentiMassimi", options.IbanRichiedentiMassimi, 0, 1_000_000, failures);
         if (options.TolleranzaDataOraInvio <= TimeSpan.Zero)
         {
             failures.Add($"Regole:TolleranzaDataOraInvio is {options.TolleranzaDataOraInvio}; accepted: a time span above zero, such as 00:05:00.");

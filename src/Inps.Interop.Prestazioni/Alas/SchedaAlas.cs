@@ -42,6 +42,8 @@ internal sealed class SchedaAlas : Prestazione
     public override PosizioneRichiedente Posizione(DomandaDiPrestazione domanda) =>
         new(domanda.Richiedente.CodiceFiscale, RegoleDiStato.Rapporti((Domanda)domanda));
 
+    public override DatiPagamento? Pagamento(DomandaDiPrestazione domanda) => ((Domanda)domanda).CanaleAccredito?.Pagamento;
+
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) => Alas.Ricevuta.Of((Domanda)domanda, completa);
 
     public override DomandaDiPrestazione Mask(DomandaDiPrestazione domanda)

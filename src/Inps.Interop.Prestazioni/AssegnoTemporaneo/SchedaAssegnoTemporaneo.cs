@@ -35,6 +35,8 @@ internal sealed class SchedaAssegnoTemporaneo : Prestazione
 
     public override Modifiche Modifiche { get; } = new ModificheAssegnoTemporaneo();
 
+    public override DatiPagamento? Pagamento(DomandaDiPrestazione domanda) => ((Domanda)domanda).DatiPagamento;
+
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) =>
         AssegnoTemporaneo.Ricevuta.Of((Domanda)domanda, completa);
 

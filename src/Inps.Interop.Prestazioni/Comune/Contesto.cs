@@ -53,6 +53,9 @@ public sealed record ParametriRegole
     /// <summary>True when a Patrocinio is required (PAT-R001).</summary>
     public bool PatrocinioRichiesto { get; init; }
 
+    /// <summary>Applicants who may share an IBAN before PAG-W11 tells it; 0 switches the rule off, and then nobody counts them.</summary>
+    public int IbanRichiedentiMassimi { get; init; }
+
     /// <summary>Beyond this DataOraInvio is told as MSG-W04.</summary>
     public TimeSpan TolleranzaDataOraInvio { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -8,6 +8,9 @@ public interface IFatti
     /// <summary>Active domande of a person, the oldest first, whoever submitted them: of every prestazione that declares a <see cref="PosizioneRichiedente"/>.</summary>
     IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente);
 
+    /// <summary>How many other applicants asked to be paid on the IBAN (PAG-W11); 0 where they are not counted.</summary>
+    int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente);
+
     /// <summary>Active domande of the prestazione that hold the minor (AT-R013).</summary>
     IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore);
 }

@@ -19,7 +19,8 @@ internal static class RegoleDiStato
         descrizione: "Il richiedente ha già una domanda attiva per un'altra delle cinque indennità, che non sono cumulabili.",
         rimedio: "Verificare quale indennità spetta e annullare la domanda dell'altra.");
 
-    public static RegolaDiStato<Domanda>[] Tutte { get; } = [COVR001, COVW02];
+    public static RegolaDiStato<Domanda>[] Tutte { get; } =
+        [COVR001, COVW02, RegolePagamento.PAGW11<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito.AccreditoIban)];
 
     private static bool HasAttiva(Domanda domanda, IFatti fatti, Func<string, string, bool> conta)
     {

@@ -94,6 +94,8 @@ public class RegoleDiStatoTests
     {
         public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) => [];
 
+        public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => 0;
+
         public IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente) => richiedente == Persona ? altre : [];
     }
 }

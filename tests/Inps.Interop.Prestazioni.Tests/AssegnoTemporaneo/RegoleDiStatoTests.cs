@@ -43,12 +43,30 @@ public class RegoleDiStatoTests
     }
 
     [Fact]
-    public void CodiciDiStato_AreListed() => At.CodiciDiStato.Should().Equal("AT-R013");
+    public void CodiciDiStato_AreListed() => At.CodiciDiStato.Should().Equal("AT-R013", "PAG-W11");
+
+    [Theory]
+    [InlineData(0, 9, false)] // switched off
+    [InlineData(3, 2, false)]
+    [InlineData(3, 3, true)]
+    public void IbanOfManyOtherApplicants_IsTold_WithPAGW11(int massimo, int altri, bool avviso)
+    {
+        var contesto = Oggi with { Parametri = Oggi.Parametri with { IbanRichiedentiMassimi = massimo } };
+
+        var segnalazioni = At.CheckStato(Valida, contesto, new FattiNoti { AltriConIban = altri });
+
+        segnalazioni.Select(s => (s.Codice, s.Severita, s.Campo, s.Valore)).Should().Equal(
+            avviso ? [("PAG-W11", Severita.Avviso, "DomandaAssegnoTemporaneo/DatiPagamento/Iban", "IT60*******************3456")] : []);
+    }
 
     private sealed class FattiNoti(params (CodiceFiscale Minore, DomandaAttiva Domanda)[] attive) : IFatti
     {
+        public int AltriConIban { get; init; }
+
         public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) =>
             codicePrestazione == "AT" ? [.. attive.Where(a => a.Minore == minore).Select(a => a.Domanda)] : [];
+
+        public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => AltriConIban;
 
         public IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente) => [];
     }

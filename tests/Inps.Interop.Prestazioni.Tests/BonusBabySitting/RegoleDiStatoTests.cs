@@ -25,6 +25,8 @@ public class RegoleDiStatoTests
 
     private sealed class FattiNoti(string prestazione, CodiceFiscale noto) : IFatti
     {
+        public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => 0;
+
         public IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente) => [];
 
         public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) =>

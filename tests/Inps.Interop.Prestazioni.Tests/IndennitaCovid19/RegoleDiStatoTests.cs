@@ -32,6 +32,8 @@ public class RegoleDiStatoTests
 
     private sealed class FattiNoti(params string[] attive) : IFatti
     {
+        public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => 0;
+
         public IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente) => richiedente == Valida.Richiedente.CodiceFiscale
             ? [.. attive.Select(codice => new DomandaDellaPersona(371, "PAT902", codice, StatoDomanda.Protocollata, 2026, []))]
             : [];

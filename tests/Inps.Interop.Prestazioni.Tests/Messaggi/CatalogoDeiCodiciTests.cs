@@ -8,7 +8,7 @@ namespace Inps.Interop.Prestazioni.Tests.Messaggi;
 public class CatalogoDeiCodiciTests
 {
     /// <summary>Codes whose home is the registration, in the engine.</summary>
-    private static readonly string[] DellaRegistrazione = ["MSG-R001", "MSG-R002", "CAN-R001", "CAN-R002", "CAN-R003", "PAT-R003"];
+    private static readonly string[] DellaRegistrazione = ["MSG-R001", "MSG-R002", "CAN-R001", "CAN-R002", "CAN-R003", "PAT-R003", "BBS-R006", "BBS-R007"];
 
     private static readonly IReadOnlyDictionary<string, IRegola> Regole = Catalogo.Prestazioni.SelectMany(p => p.Regole)
         .GroupBy(r => r.Codice)

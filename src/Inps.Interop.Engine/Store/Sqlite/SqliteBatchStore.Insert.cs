@@ -25,6 +25,7 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(15, row.IdTransazione);
         insert.Bind(16, row.Contenuto);
         insert.Bind(17, row.Versione);
+        insert.Bind(18, (long?)row.Livello);
         insert.Run();
     }
 

@@ -22,6 +22,33 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Inps.Interop.Engine.Bonus.BonusRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("Accoglimento")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("Appropriazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("Libretto")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Scadenza")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Bonus", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.AdesioneRow", b =>
                 {
                     b.Property<long>("Id")
@@ -516,6 +543,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<Guid>("IdTransazione")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Livello")
+                        .HasColumnType("integer");
+
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -612,6 +642,23 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("Ente", "Progressivo");
 
                     b.ToTable("Eventi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IbanUsatoRow", b =>
+                {
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("Iban", "CodiceFiscale");
+
+                    b.ToTable("IbanUsati", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndebitoRow", b =>

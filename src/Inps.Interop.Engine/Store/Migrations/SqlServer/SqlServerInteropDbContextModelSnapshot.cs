@@ -22,6 +22,33 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Inps.Interop.Engine.Bonus.BonusRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Accoglimento")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("Appropriazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("Libretto")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateOnly>("Scadenza")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Bonus", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.AdesioneRow", b =>
                 {
                     b.Property<long>("Id")
@@ -517,6 +544,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
+                    b.Property<int?>("Livello")
+                        .HasColumnType("int");
+
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -613,6 +643,23 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasIndex("Ente", "Progressivo");
 
                     b.ToTable("Eventi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IbanUsatoRow", b =>
+                {
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Iban", "CodiceFiscale");
+
+                    b.ToTable("IbanUsati", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndebitoRow", b =>

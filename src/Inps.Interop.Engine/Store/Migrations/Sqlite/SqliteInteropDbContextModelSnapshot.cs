@@ -16,6 +16,33 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Inps.Interop.Engine.Bonus.BonusRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Accoglimento")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Appropriazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Libretto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scadenza")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Stato", "Scadenza");
+
+                    b.ToTable("Bonus", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.AdesioneRow", b =>
                 {
                     b.Property<long>("Id")
@@ -463,6 +490,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("Livello")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -550,6 +580,21 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("Ente", "Progressivo");
 
                     b.ToTable("Eventi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IbanUsatoRow", b =>
+                {
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Iban", "CodiceFiscale");
+
+                    b.ToTable("IbanUsati", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndebitoRow", b =>

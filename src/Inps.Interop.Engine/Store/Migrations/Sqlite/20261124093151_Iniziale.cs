@@ -66,6 +66,22 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bonus",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stato = table.Column<int>(type: "INTEGER", nullable: false),
+                    Accoglimento = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scadenza = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libretto = table.Column<long>(type: "INTEGER", nullable: true),
+                    Appropriazione = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bonus", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bozze",
                 columns: table => new
                 {
@@ -186,6 +202,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     CodiceUfficio = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Canale = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Livello = table.Column<int>(type: "INTEGER", nullable: true),
                     Richiedente = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Stato = table.Column<int>(type: "INTEGER", nullable: false),
                     Versione = table.Column<int>(type: "INTEGER", nullable: false),
@@ -221,6 +238,18 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Eventi", x => x.Progressivo);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IbanUsati",
+                columns: table => new
+                {
+                    Iban = table.Column<string>(type: "TEXT", maxLength: 34, nullable: false),
+                    CodiceFiscale = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IbanUsati", x => new { x.Iban, x.CodiceFiscale });
                 });
 
             migrationBuilder.CreateTable(
@@ -570,6 +599,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bonus_Stato_Scadenza",
+                table: "Bonus",
+                columns: new[] { "Stato", "Scadenza" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bozze_Ente_Richiedente",
                 table: "Bozze",
                 columns: new[] { "Ente", "Richiedente" });
@@ -665,6 +699,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "Allegati");
 
             migrationBuilder.DropTable(
+                name: "Bonus");
+
+            migrationBuilder.DropTable(
                 name: "Bozze");
 
             migrationBuilder.DropTable(
@@ -690,6 +727,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Eventi");
+
+            migrationBuilder.DropTable(
+                name: "IbanUsati");
 
             migrationBuilder.DropTable(
                 name: "Indebiti");

@@ -68,6 +68,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bonus",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Stato = table.Column<int>(type: "integer", nullable: false),
+                    Accoglimento = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Scadenza = table.Column<DateOnly>(type: "date", nullable: false),
+                    Libretto = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Appropriazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bonus", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bozze",
                 columns: table => new
                 {
@@ -188,6 +204,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     CodiceUfficio = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Canale = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Livello = table.Column<int>(type: "integer", nullable: true),
                     Richiedente = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     Stato = table.Column<short>(type: "smallint", nullable: false),
                     Versione = table.Column<int>(type: "integer", nullable: false),
@@ -223,6 +240,18 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Eventi", x => x.Progressivo);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IbanUsati",
+                columns: table => new
+                {
+                    Iban = table.Column<string>(type: "character varying(34)", maxLength: 34, nullable: false, collation: "C"),
+                    CodiceFiscale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IbanUsati", x => new { x.Iban, x.CodiceFiscale });
                 });
 
             migrationBuilder.CreateTable(
@@ -572,6 +601,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bonus_Stato_Scadenza",
+                table: "Bonus",
+                columns: new[] { "Stato", "Scadenza" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bozze_Ente_Richiedente",
                 table: "Bozze",
                 columns: new[] { "Ente", "Richiedente" });
@@ -667,6 +701,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "Allegati");
 
             migrationBuilder.DropTable(
+                name: "Bonus");
+
+            migrationBuilder.DropTable(
                 name: "Bozze");
 
             migrationBuilder.DropTable(
@@ -692,6 +729,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Eventi");
+
+            migrationBuilder.DropTable(
+                name: "IbanUsati");
 
             migrationBuilder.DropTable(
                 name: "Indebiti");

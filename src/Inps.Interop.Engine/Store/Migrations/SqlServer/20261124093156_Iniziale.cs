@@ -67,6 +67,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bonus",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Accoglimento = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Scadenza = table.Column<DateOnly>(type: "date", nullable: false),
+                    Libretto = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Appropriazione = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bonus", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bozze",
                 columns: table => new
                 {
@@ -187,6 +203,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Canale = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Livello = table.Column<int>(type: "int", nullable: true),
                     Richiedente = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Stato = table.Column<byte>(type: "tinyint", nullable: false),
                     Versione = table.Column<int>(type: "int", nullable: false),
@@ -222,6 +239,18 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Eventi", x => x.Progressivo);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IbanUsati",
+                columns: table => new
+                {
+                    Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IbanUsati", x => new { x.Iban, x.CodiceFiscale });
                 });
 
             migrationBuilder.CreateTable(
@@ -571,6 +600,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bonus_Stato_Scadenza",
+                table: "Bonus",
+                columns: new[] { "Stato", "Scadenza" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bozze_Ente_Richiedente",
                 table: "Bozze",
                 columns: new[] { "Ente", "Richiedente" });
@@ -666,6 +700,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "Allegati");
 
             migrationBuilder.DropTable(
+                name: "Bonus");
+
+            migrationBuilder.DropTable(
                 name: "Bozze");
 
             migrationBuilder.DropTable(
@@ -691,6 +728,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Eventi");
+
+            migrationBuilder.DropTable(
+                name: "IbanUsati");
 
             migrationBuilder.DropTable(
                 name: "Indebiti");

@@ -1,0 +1,24 @@
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Prestazioni;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Engine.Registrazione;
+
+/// <summary>Who was to be paid on which IBAN (PAG-W11). A table of its own, which nobody reads or writes where the setting is 0.</summary>
+internal static class IbanUsati
+{
+    /// <summary>The IBAN whose applicants count; null where the rule is off or the domanda has none.</summary>
+    public static Iban? Of(Prestazione prestazione, DomandaDiPrestazione domanda, Contesto contesto) =>
+        contesto.Parametri.IbanRichiedentiMassimi > 0 ? prestazione.Pagamento(domanda)?.Iban : null;
+
+    /// <summary>The applicants known so far.</summary>
+    public static IQueryable<IbanUsatoRow> Query(InteropDbContext db, string[] iban) => db.Set<IbanUsatoRow>().Where(i => iban.Contains(i.Iban));
+
+    /// <summary>Saves applicants that are new to their IBAN, in the open transaction.</summary>
+    public static void Save(InteropDbContext db, IReadOnlyCollection<IbanUsatoRow> nuovi)
+    {
+        db.AddRange(nuovi);
+        db.SaveChanges();
+        db.ChangeTracker.Clear();
+    }
+}
