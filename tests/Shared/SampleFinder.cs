@@ -29,11 +29,15 @@ internal static class SampleFinder
         Directory.GetDirectories(PathOf($"samples/{servizio}/v1/errori")).Select(folder => $"{servizio}/v1/errori/{Path.GetFileName(folder)}")
             .Order(StringComparer.Ordinal));
 
+    /// <summary>The service that a sample is sent to.</summary>
+    public static string ServizioOf(string sample) => IsOfAssegnoTemporaneo(sample) ? "AssegnoTemporaneo" : sample[..sample.IndexOf('/', StringComparison.Ordinal)];
+
     /// <summary>Absolute path of a sample: <c>Alas/v1/valide/minimo.xml</c>; without a service one of AssegnoTemporaneo.</summary>
     public static string SampleOf(string sample) =>
-        PathOf(sample.StartsWith("valide/", StringComparison.Ordinal) || sample.StartsWith("errori/", StringComparison.Ordinal)
-            ? $"samples/AssegnoTemporaneo/v1/{sample}"
-            : $"samples/{sample}");
+        PathOf(IsOfAssegnoTemporaneo(sample) ? $"samples/AssegnoTemporaneo/v1/{sample}" : $"samples/{sample}");
+
+    private static bool IsOfAssegnoTemporaneo(string sample) =>
+        sample.StartsWith("valide/", StringComparison.Ordinal) || sample.StartsWith("errori/", StringComparison.Ordinal);
 
     private static string FindRoot()
     {

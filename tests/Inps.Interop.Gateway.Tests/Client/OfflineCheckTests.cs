@@ -12,7 +12,7 @@ public sealed class OfflineCheckTests(GatewayDelClient gateway)
 
     public static TheoryData<string> Campioni =>
     [
-        .. Directory.GetFiles(SampleFinder.PathOf("samples/AssegnoTemporaneo/v1"), "*.xml", SearchOption.AllDirectories)
+        .. SampleFinder.Servizi.SelectMany(servizio => Directory.GetFiles(SampleFinder.PathOf($"samples/{servizio}/v1"), "*.xml", SearchOption.AllDirectories))
             .Select(f => Path.GetRelativePath(SampleFinder.Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 

@@ -142,7 +142,7 @@ public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultG
 
     private async Task<Answer> SendAsync(string file)
     {
-        var servizio = file[..file.IndexOf('/', StringComparison.Ordinal)];
+        var servizio = SampleFinder.ServizioOf(file);
         var answer = await fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()), servizio: servizio)), servizio);
         (await ServedSchemas.ErrorsOfAsync(fixture.Gateway, servizio, answer)).Should().BeEmpty("the answer was {0}", answer.Text);
         return answer;

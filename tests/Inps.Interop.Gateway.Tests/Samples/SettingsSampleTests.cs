@@ -62,10 +62,62 @@ public sealed class SettingsSampleTests
         SampleTests.ShouldShow(await SendAsync("valide/minimo.xml", setting), "AT-R015");
     }
 
+    [Theory]
+    [InlineData("Regole:IndennitaCovid19:Apertura=2999-01-01")]
+    [InlineData("Regole:IndennitaCovid19:Chiusura=2022-02-28")]
+    public async Task COVR003_OutsideTheOpening(string setting)
+    {
+        SampleTests.ShouldShow(await SendAsync("IndennitaCovid19/v1/valide/minimo.xml", setting), "COV-R003");
+    }
+
+    [Fact]
+    public async Task CANR003_OfAService_ClosesAllItsPrestazioni_AndACodeOpensOneAgain()
+    {
+        await using var gateway = await GatewayProcess.StartAsync(
+            ["Canali:IndennitaCovid19:PATRONATO_COOP:Attiva=false", "Canali:COVID_AGRICOLI:PATRONATO_COOP:Attiva=true"]);
+        using var client = gateway.Client();
+
+        SampleTests.ShouldShow(await SendAsync(client, "IndennitaCovid19/v1/valide/spettacolo.xml"), "CAN-R003");
+        (await SendAsync(client, "IndennitaCovid19/v1/valide/agricolo.xml")).Esito.Should().Be("OK");
+        (await SendAsync(client, "BonusBabySitting/v1/valide/minimo.xml")).Esito.Should().Be("OK");
+    }
+
+    [Fact]
+    public async Task PAGW11_WhereASettingCountsTheApplicants()
+    {
+        await using var gateway = await GatewayProcess.StartAsync(["Regole:IbanRichiedentiMassimi=1"]);
+        using var client = gateway.Client();
+        var domanda = Wire.Sample("IndennitaCovid19/v1/valide/agricolo.xml", Domande.NewId());
+        var iban = Between(domanda, "<c:Iban>", "</c:Iban>");
+        var altra = Wire.Sample("IndennitaCovid19/v1/valide/spettacolo.xml", Domande.NewId());
+
+        var first = await client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(domanda, servizio: "IndennitaCovid19")), "IndennitaCovid19");
+        var second = await client.PostAsync(
+            Wire.Envelope(Wire.PresentaDomanda(altra.Replace(Between(altra, "<c:Iban>", "</c:Iban>"), iban, StringComparison.Ordinal), servizio: "IndennitaCovid19")),
+            "IndennitaCovid19");
+
+        first.Esito.Should().Be("OK");
+        SampleTests.ShouldShow(second, "PAG-W11");
+        second.Element("NumeroDomanda").Should().NotBeNull("it is a warning");
+    }
+
+    private static string Between(string text, string before, string after)
+    {
+        var start = text.IndexOf(before, StringComparison.Ordinal) + before.Length;
+        return text[start..text.IndexOf(after, start, StringComparison.Ordinal)];
+    }
+
     private static async Task<Answer> SendAsync(string file, params string[] settings)
     {
         await using var gateway = await GatewayProcess.StartAsync(settings);
         using var client = gateway.Client();
-        return await client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()))));
+        return await SendAsync(client, file);
+    }
+
+    /// <summary>Sends a sample to the service whose folder it is in.</summary>
+    private static Task<Answer> SendAsync(HttpClient client, string file)
+    {
+        var servizio = SampleFinder.ServizioOf(file);
+        return client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()), servizio: servizio)), servizio);
     }
 }
