@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Protocollo;
@@ -28,6 +29,7 @@ public static class EngineServices
         services.AddChecked<CanaliOptions, CanaliOptionsValidator>(configuration, CanaliOptions.Section);
         services.AddChecked<BonusOptions, BonusOptionsValidator>(configuration, BonusOptions.Section);
         services.AddChecked<AdesioniOptions, AdesioniOptionsValidator>(configuration, AdesioniOptions.Section);
+        services.AddChecked<ArchiviOptions, ArchiviOptionsValidator>(configuration, ArchiviOptions.Section);
         services.PostConfigure<DatabaseOptions>(o => o.CartellaBase = o.CartellaBase.Length > 0 ? o.CartellaBase : configuration["contentRoot"] ?? "");
 
         services.AddSingleton<InteropDbContextFactory>();
@@ -37,6 +39,12 @@ public static class EngineServices
         services.AddSingleton<Idempotenza>();
         services.AddSingleton<Finestre>();
         services.AddSingleton<WriteVariazione>();
+        services.AddSingleton<IArchiviIstituto>(p => p.GetRequiredService<IOptions<ArchiviOptions>>().Value.Fonte switch
+        {
+            FonteArchivi.Tabelle => ActivatorUtilities.CreateInstance<ArchiviInTabelle>(p),
+            _ => new ArchiviAssenti(),
+        });
+        services.AddSingleton<CheckArchivi>();
         services.AddSingleton<RegoleBonus>();
         services.AddSingleton<BonusAccolto>();
         services.AddUseCases();
@@ -83,9 +91,10 @@ public static class EngineServices
             p.GetRequiredService<BatchWriter>(),
             p.GetRequiredService<Idempotenza>(),
             p.GetRequiredService<Finestre>(),
-            p.GetRequiredService<IOptions<RegistrazioneOptions>>(),
+            p.GetRequiredService<CheckArchivi>(),
             p.GetRequiredService<ILogger<Submit>>()));
-        services.AddSingleton(p => new Verify(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new Verify(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<CheckArchivi>()));
+        services.AddSingleton(p => new LoadArchivi(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new Traffico.Traffico(p.GetRequiredService<BatchWriter>()));
         services.AddSingleton(p => new FindDomande(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindBonus(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));

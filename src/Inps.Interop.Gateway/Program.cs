@@ -18,6 +18,7 @@ try
 
     // The register of adesioni must know the file's before the first handshake.
     await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<ArchiviDiCollaudo>().LoadAsync(CancellationToken.None);
     await app.Services.GetRequiredService<AdesioniFile>().EnrolAsync(CancellationToken.None);
     if (isDemo)
     {

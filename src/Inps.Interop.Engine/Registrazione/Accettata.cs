@@ -66,6 +66,7 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
             Stato = Fatti.Stato,
             Istante = istante,
             Avvisi = AvvisiJson.Write(Fatti.Segnalazioni),
+            NonVerificate = Fatti.NonVerificate.Count == 0 ? null : string.Join(' ', Fatti.NonVerificate),
         });
         rows.Transazioni.Add(Traffico!);
     }

@@ -99,7 +99,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             return null;
         }
 
-        IReadOnlyList<Segnalazione> tutte = diStato.Count == 0 ? richiesta.Segnalazioni : [.. richiesta.Segnalazioni, .. diStato];
+        IReadOnlyList<Segnalazione> tutte = diStato.Count == 0 ? item.Segnalazioni : [.. item.Segnalazioni, .. diStato];
         if (diStato.Any(s => s.Severita == Severita.Bloccante))
         {
             var refused = new EsitoRegistrazione.Rifiutata(EsitoDelleRegole.Of(tutte), tutte);
@@ -127,7 +127,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             richiesta.Domanda.Patrocinio?.NumeroPratica,
             tutte,
             item.Minori,
-            richiesta.Impronta));
+            richiesta.Impronta) { NonVerificate = item.NonVerificate });
     }
 
     private void Commit(Numeri? numeri, IReadOnlyList<RecordTraffico> traffico)

@@ -43,7 +43,11 @@ internal sealed class BatchWriter : IAsyncDisposable
         traffico = Channel.CreateBounded<RecordTraffico>(new BoundedChannelOptions(CodaTraffico) { SingleReader = true });
         runner = new BatchRunner(stores, protocollo, options.Value, clock, log);
         thread = new Lazy<Thread>(Start);
+        NonDisponibile = new EsitoRegistrazione.NonDisponibile(TimeSpan.FromSeconds(options.Value.RiprovaDopoSecondi));
     }
+
+    /// <summary>What a call is told that cannot be taken now.</summary>
+    public EsitoRegistrazione NonDisponibile { get; }
 
     /// <summary>Records that could not be stored.</summary>
     public long Persi => runner.Persi;

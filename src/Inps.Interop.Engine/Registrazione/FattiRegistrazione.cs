@@ -25,6 +25,9 @@ public sealed record FattiRegistrazione(
     IReadOnlyList<MinoreInDomanda> Minori,
     byte[] Impronta)
 {
+    /// <summary>Codes of the rules that could not be checked, because the Istituto's archives were not reached.</summary>
+    public IReadOnlyList<string> NonVerificate { get; init; } = [];
+
     /// <summary>Version of the receipt: 2 when the protocollo came after the registration.</summary>
     public int Versione { get; init; } = 1;
 

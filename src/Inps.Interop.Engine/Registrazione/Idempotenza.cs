@@ -63,7 +63,7 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
             domanda.NumeroPratica,
             AvvisiJson.Read(row.Avvisi),
             [.. minori.Select(m => m.ToMinore())],
-            row.Impronta);
+            row.Impronta) { NonVerificate = row.NonVerificate?.Split(' ') ?? [] };
 
         // A number that came later completes the registration: a replay tells it as soon as there is one.
         return row.Stato == StatoDomanda.DaProtocollare && numero is { } assegnato ? prima.Completed(assegnato, domanda.Istante!.Value) : prima;

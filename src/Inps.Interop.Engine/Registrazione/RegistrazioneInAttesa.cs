@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Prestazioni.Comune;
@@ -5,7 +6,7 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Engine.Registrazione;
 
 /// <summary>A waiting call: everything that can be prepared without the numbers was prepared on its own thread.</summary>
-internal sealed class RegistrazioneInAttesa(RichiestaRegistrazione richiesta, CancellationToken cancellation)
+internal sealed class RegistrazioneInAttesa(RichiestaRegistrazione richiesta, EsitoArchivi archivi, CancellationToken cancellation)
 {
     private readonly TaskCompletionSource<RispostaScrittura> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -15,6 +16,13 @@ internal sealed class RegistrazioneInAttesa(RichiestaRegistrazione richiesta, Ca
         ?? throw new ArgumentException("A registration needs the channel's facts.", nameof(richiesta));
 
     public IReadOnlyList<MinoreInDomanda> Minori { get; } = richiesta.Prestazione.Minori(richiesta.Domanda, richiesta.Contesto);
+
+    /// <summary>Findings made so far: of the document and of the archives.</summary>
+    public IReadOnlyList<Segnalazione> Segnalazioni { get; } =
+        archivi.Segnalazioni.Count == 0 ? richiesta.Segnalazioni : [.. richiesta.Segnalazioni, .. archivi.Segnalazioni];
+
+    /// <summary>Codes of the rules that could not be checked.</summary>
+    public IReadOnlyList<string> NonVerificate { get; } = archivi.NonVerificate;
 
     public PosizioneRichiedente? Posizione { get; } = richiesta.Prestazione.Posizione(richiesta.Domanda);
 

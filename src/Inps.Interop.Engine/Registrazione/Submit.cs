@@ -1,12 +1,12 @@
+using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Prestazioni.Comune;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Engine.Registrazione;
 
 /// <summary>
-/// Registers a domanda. The order is: idempotency → rules of the document and of the channel → rules of state → numero → protocollo → answer bytes
+/// Registers a domanda. The order is: idempotency → rules of the document, of the channel and of the archives → rules of state → numero → protocollo → answer bytes
 /// → traffic record → commit; everything from the rules of state on happens in the writer's transaction (<see cref="Batch"/>).
 /// </summary>
 public sealed class Submit
@@ -14,16 +14,16 @@ public sealed class Submit
     private readonly BatchWriter writer;
     private readonly Idempotenza idempotenza;
     private readonly Finestre finestre;
-    private readonly EsitoRegistrazione nonDisponibile;
+    private readonly CheckArchivi archivi;
     private readonly ILogger<Submit> log;
 
-    internal Submit(BatchWriter writer, Idempotenza idempotenza, Finestre finestre, IOptions<RegistrazioneOptions> options, ILogger<Submit> log)
+    internal Submit(BatchWriter writer, Idempotenza idempotenza, Finestre finestre, CheckArchivi archivi, ILogger<Submit> log)
     {
         this.writer = writer;
         this.idempotenza = idempotenza;
         this.finestre = finestre;
+        this.archivi = archivi;
         this.log = log;
-        nonDisponibile = new EsitoRegistrazione.NonDisponibile(TimeSpan.FromSeconds(options.Value.RiprovaDopoSecondi));
     }
 
     /// <summary>Returns when the outcome is durable.</summary>
@@ -39,10 +39,11 @@ public sealed class Submit
                 return await idempotenza.FindAsync(richiesta, ct).ConfigureAwait(false) ?? Refuse([.. richiesta.Segnalazioni, .. delCanale]);
             }
 
-            var call = new RegistrazioneInAttesa(richiesta, ct);
+            var diArchivio = await archivi.RunAsync(richiesta.Prestazione, richiesta.Domanda, richiesta.Contesto, ct).ConfigureAwait(false);
+            var call = new RegistrazioneInAttesa(richiesta, diArchivio, ct);
             if (!writer.TryEnqueue(call))
             {
-                return nonDisponibile;
+                return writer.NonDisponibile;
             }
 
             var risposta = await call.Task.WaitAsync(ct).ConfigureAwait(false);
@@ -51,7 +52,7 @@ public sealed class Submit
         catch (Exception e) when (StoreErrors.IsOfTheStore(e))
         {
             RegistrazioneLog.ReadFailed(log, e);
-            return nonDisponibile;
+            return writer.NonDisponibile;
         }
     }
 

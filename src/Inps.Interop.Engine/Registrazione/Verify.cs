@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.Comune;
@@ -9,23 +10,29 @@ namespace Inps.Interop.Engine.Registrazione;
 public sealed class Verify
 {
     private readonly InteropDbContextFactory contexts;
+    private readonly CheckArchivi archivi;
 
-    internal Verify(InteropDbContextFactory contexts) => this.contexts = contexts;
+    internal Verify(InteropDbContextFactory contexts, CheckArchivi archivi)
+    {
+        this.contexts = contexts;
+        this.archivi = archivi;
+    }
 
-    /// <summary>Adds the findings of the rules of state to those of the document; a document with blocking findings is not asked about its state.</summary>
-    /// <returns>The outcome by ruling 6 and all findings.</returns>
-    public async Task<(Esito Esito, IReadOnlyList<Segnalazione> Segnalazioni)> RunAsync(
+    /// <summary>Adds the findings of the rules of the archives and of state to those of the document; a document with blocking findings is asked about neither.</summary>
+    public async Task<EsitoVerifica> RunAsync(
         Prestazione prestazione, DomandaDiPrestazione domanda, Contesto contesto, IReadOnlyList<Segnalazione> segnalazioni, CancellationToken ct)
     {
         var tutte = segnalazioni;
+        var diArchivio = EsitoArchivi.Niente;
         if (!tutte.Any(s => s.Severita == Severita.Bloccante))
         {
+            diArchivio = await archivi.RunAsync(prestazione, domanda, contesto, ct).ConfigureAwait(false);
             var fatti = await LoadAsync(
                 prestazione.Minori(domanda, contesto), prestazione.Posizione(domanda), IbanUsati.Of(prestazione, domanda, contesto), ct).ConfigureAwait(false);
-            tutte = [.. segnalazioni, .. prestazione.CheckStato(domanda, contesto, fatti)];
+            tutte = [.. segnalazioni, .. diArchivio.Segnalazioni, .. prestazione.CheckStato(domanda, contesto, fatti)];
         }
 
-        return (EsitoDelleRegole.Of(tutte), tutte);
+        return new(EsitoDelleRegole.Of(tutte), tutte, diArchivio.NonVerificate);
     }
 
     private async Task<FattiInTransazione> LoadAsync(
@@ -57,3 +64,9 @@ public sealed class Verify
         return fatti;
     }
 }
+
+/// <summary>What a registration would be told.</summary>
+/// <param name="Esito">As ruling 6 derives it from the codes.</param>
+/// <param name="Segnalazioni">All findings, blocking and not.</param>
+/// <param name="NonVerificate">Codes of the rules that could not be checked.</param>
+public sealed record EsitoVerifica(Esito Esito, IReadOnlyList<Segnalazione> Segnalazioni, IReadOnlyList<string> NonVerificate);

@@ -57,6 +57,7 @@ internal sealed class RegistrazioneConfiguration : IEntityTypeConfiguration<Regi
         builder.Property(r => r.Servizio).HasMaxLength(40);
         builder.Property(r => r.Operazione).HasMaxLength(40);
         builder.Property(r => r.Impronta).HasMaxLength(32);
+        builder.Property(r => r.NonVerificate).HasMaxLength(InteropDbContext.MaxTesto);
     }
 }
 

@@ -85,5 +85,6 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new BonusConfiguration());
         modelBuilder.ApplyConfiguration(new IbanUsatoConfiguration());
         CicloDiVitaConfigurations.Apply(modelBuilder);
+        ArchiviConfigurations.Apply(modelBuilder);
     }
 }

@@ -80,6 +80,9 @@ internal sealed class RegistrazioneRow
 
     /// <summary>The warnings told with the first answer, UTF-8 JSON; null when there were none.</summary>
     public byte[]? Avvisi { get; set; }
+
+    /// <summary>Codes of the rules that could not be checked, separated by blanks; null when there were none.</summary>
+    public string? NonVerificate { get; set; }
 }
 
 /// <summary>The last number given from a sequence. Its lock orders the writers of all instances.</summary>

@@ -17,6 +17,9 @@ internal sealed class GatewayOptions
     /// <summary>JSON file of adesioni enrolled at start; each replaces the one of the same ente and environment.</summary>
     public string? FileAdesioni { get; set; }
 
+    /// <summary>Folder of CSV files that fill the Istituto's archives at start, in collaudo only; null: <c>samples/archivi</c> of the checkout, if there is one.</summary>
+    public string? CartellaArchivi { get; set; }
+
     /// <summary>Addresses of reverse proxies whose <c>X-Forwarded-Proto/-Host/-For</c> are believed.</summary>
     public IList<string> ProxyAttendibili { get; } = [];
 }
@@ -40,6 +43,11 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         if (options.Ambiente == Ambiente.Produzione && options.IndirizzoPubblico is null)
         {
             failures.Add("Gateway:Ambiente is Produzione, where the contracts may not show whatever Host a request names: set Gateway:IndirizzoPubblico, such as https://api.inps.it.");
+        }
+
+        if (options.CartellaArchivi is { } folder && (options.Ambiente == Ambiente.Produzione || !Directory.Exists(folder)))
+        {
+            failures.Add($"Gateway:CartellaArchivi is '{folder}'; accepted: an existing folder, and only in Collaudo.");
         }
 
         failures.AddRange(options.ProxyAttendibili

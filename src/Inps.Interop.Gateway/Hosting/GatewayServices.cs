@@ -48,6 +48,7 @@ internal static class GatewayServices
         services.AddSingleton<PublicEndpoints>();
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<AdesioniFile>();
+        services.AddSingleton<ArchiviDiCollaudo>();
         services.AddHostedService<ProtocolloDifferito>();
         services.AddSingleton<Demo>();
         return services.AddTls();

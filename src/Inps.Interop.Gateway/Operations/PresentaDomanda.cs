@@ -70,7 +70,7 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
     {
         call.Facts.NumeroDomanda = fatti.NumeroDomanda;
         call.Facts.NumeroProtocollo = fatti.NumeroProtocollo;
-        var segnalazioni = fatti.Segnalazioni;
+        var segnalazioni = call.Locate(fatti.Segnalazioni);
         return new PresentaDomandaRisposta(
             richiesta.Prestazione,
             call.Conclude(

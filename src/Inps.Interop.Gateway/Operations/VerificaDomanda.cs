@@ -16,15 +16,22 @@ internal sealed class VerificaDomanda(Verify verify, RegoleDelMessaggio regole) 
         var (prestazione, domanda) = (richiesta.Prestazione, richiesta.Domanda);
         RegoleDelMessaggio.TellTrace(call, domanda);
         var contesto = regole.Contesto(call);
-        var found = await verify.RunAsync(prestazione, domanda, contesto, RegoleDelMessaggio.Check(call, prestazione, domanda, contesto), cancellationToken);
+        IReadOnlyList<Segnalazione> delDocumento = RegoleDelMessaggio.Check(call, prestazione, domanda, contesto);
+        if (prestazione.Avviso(contesto.Parametri) is { } avviso)
+        {
+            // The presentation will ask for it.
+            delDocumento = [.. delDocumento, avviso.Segnalazione];
+        }
+
+        var found = await verify.RunAsync(prestazione, domanda, contesto, delDocumento, cancellationToken);
         var segnalazioni = call.Locate(found.Segnalazioni);
-        var isAccettabile = found.Esito is Esito.Ok or Esito.OkConAvvisi;
+        var isAccettabile = found.Esito is Esito.Ok or Esito.OkConAvvisi or Esito.ConfermaRichiesta;
         call.Risposta.Fill(new VerificaDomandaRisposta(
             prestazione,
             call.Conclude(domanda.Testata.IdMessaggio, found.Esito, segnalazioni),
             isAccettabile ? domanda : null,
             isAccettabile ? [.. prestazione.Minori(domanda, contesto).Select(minore => EsitoMinore.Of(minore, null))] : [],
-            []));
+            found.NonVerificate));
         return StageResult.Next;
     }
 }

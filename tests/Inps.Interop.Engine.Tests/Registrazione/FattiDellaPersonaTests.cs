@@ -47,7 +47,7 @@ public class FattiDellaPersonaTests
 
         var terza = await motore.Submit.RunAsync(Of("MSG-0003") with { Prestazione = prestazione }, CancellationToken.None);
         var diAltri = await motore.Submit.RunAsync(altra with { Prestazione = prestazione }, CancellationToken.None);
-        var (_, verificate) = await motore.Get<Verify>().RunAsync(prestazione, Of("MSG-0005").Domanda, Of("MSG-0005").Contesto, [], CancellationToken.None);
+        var (_, verificate, _) = await motore.Get<Verify>().RunAsync(prestazione, Of("MSG-0005").Domanda, Of("MSG-0005").Contesto, [], CancellationToken.None);
 
         Viste(terza).Should().Equal("2 PAT901 UNO Accolta 2026 ");
         Viste(diAltri).Should().BeEmpty();

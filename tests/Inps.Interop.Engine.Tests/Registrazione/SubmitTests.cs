@@ -150,7 +150,7 @@ public class SubmitTests
         await Registered(motore, Of("MSG-0001", minore: "MINORE1"));
         var richiesta = Of("MSG-0002", minore: "MINORE1");
 
-        var (esito, segnalazioni) = await motore.Get<Verify>().RunAsync(richiesta.Prestazione, richiesta.Domanda, richiesta.Contesto, [Avviso], CancellationToken.None);
+        var (esito, segnalazioni, _) = await motore.Get<Verify>().RunAsync(richiesta.Prestazione, richiesta.Domanda, richiesta.Contesto, [Avviso], CancellationToken.None);
 
         esito.Should().Be(Esito.RichiestaInvalida);
         segnalazioni.Select(s => s.Codice).Should().Equal("CF-W03", "AT-R013");

@@ -36,6 +36,6 @@ public class SqliteSqlTests
         var script = context.Database.GenerateCreateScript();
 
         Regex.Matches(script, "CREATE TABLE \"(\\w+)\"[^;]*?WITHOUT ROWID").Select(m => m.Groups[1].Value)
-            .Should().BeEquivalentTo("IbanUsati", "Minori", "Richiedenti", "Protocolli", "ProtocolliInCoda", "Registrazioni", "SecondiGenitori", "Variazioni", "Verifiche", "Versioni");
+            .Should().BeEquivalentTo("ArchivioIsee", "ArchivioPeriodi", "IbanUsati", "Minori", "Richiedenti", "Protocolli", "ProtocolliInCoda", "Registrazioni", "SecondiGenitori", "Variazioni", "Verifiche", "Versioni");
     }
 }

@@ -94,6 +94,7 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(7, (long)row.Stato);
         insert.Bind(8, row.Istante);
         insert.Bind(9, row.Avvisi);
+        insert.Bind(10, row.NonVerificate);
         insert.Run();
     }
 

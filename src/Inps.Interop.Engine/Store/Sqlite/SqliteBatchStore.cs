@@ -73,6 +73,7 @@ internal sealed partial class SqliteBatchStore : IBatchStore
                     Stato = (Prestazioni.CicloDiVita.StatoDomanda)select.Long(2),
                     Istante = DateTimeOffset.FromUnixTimeMilliseconds(select.Long(3)),
                     Avvisi = select.Blob(4),
+                    NonVerificate = select.TextOrNull(5),
                 });
             }
         }

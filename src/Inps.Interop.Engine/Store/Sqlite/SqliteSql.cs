@@ -13,7 +13,7 @@ internal static class SqliteSql
 
     public const string SelectRegistrazione =
         """
-        SELECT "Impronta", "NumeroDomanda", "Stato", "Istante", "Avvisi" FROM "Registrazioni"
+        SELECT "Impronta", "NumeroDomanda", "Stato", "Istante", "Avvisi", "NonVerificate" FROM "Registrazioni"
         WHERE "IdMessaggio" = ?1 AND "Ente" = ?2 AND "Servizio" = ?3 AND "Operazione" = ?4
         """;
 
@@ -62,8 +62,9 @@ internal static class SqliteSql
 
     public const string InsertRegistrazione =
         """
-        INSERT INTO "Registrazioni" ("IdMessaggio", "Ente", "Servizio", "Operazione", "Impronta", "NumeroDomanda", "Stato", "Istante", "Avvisi")
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO "Registrazioni" ("IdMessaggio", "Ente", "Servizio", "Operazione", "Impronta", "NumeroDomanda", "Stato", "Istante", "Avvisi",
+            "NonVerificate")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         """;
 
     public const string InsertTransazione =

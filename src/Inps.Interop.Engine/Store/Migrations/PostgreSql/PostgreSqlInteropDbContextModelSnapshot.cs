@@ -190,6 +190,78 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Allegati", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AnagraficaRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cap")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cellulare")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Civico")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodiceCatastaleComune")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cognome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DataNascita")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pec")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Provincia")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sesso")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Via")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("CodiceFiscale");
+
+                    b.ToTable("ArchivioAnagrafica", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -740,6 +812,37 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Integrazioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IseeRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Scadenza")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Valore")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.HasKey("CodiceFiscale", "Scadenza");
+
+                    b.ToTable("ArchivioIsee", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LavoratoreSpettacoloRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("CodiceFiscale");
+
+                    b.ToTable("ArchivioSpettacolo", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -861,6 +964,27 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Pagamenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.PeriodoRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Dal")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Al")
+                        .HasColumnType("date");
+
+                    b.HasKey("CodiceFiscale", "Dal", "Tipo");
+
+                    b.ToTable("ArchivioPeriodi", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
@@ -996,6 +1120,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("Istante")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NonVerificate")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");

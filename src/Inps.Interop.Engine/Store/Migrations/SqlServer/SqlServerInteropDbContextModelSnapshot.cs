@@ -190,6 +190,78 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Allegati", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AnagraficaRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cap")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cellulare")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Civico")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodiceCatastaleComune")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cognome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("DataNascita")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Pec")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Provincia")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sesso")
+                        .HasMaxLength(1)
+                        .HasColumnType("nvarchar(1)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Via")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CodiceFiscale");
+
+                    b.ToTable("ArchivioAnagrafica", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -741,6 +813,37 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Integrazioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IseeRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Scadenza")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Valore")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
+
+                    b.HasKey("CodiceFiscale", "Scadenza");
+
+                    b.ToTable("ArchivioIsee", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LavoratoreSpettacoloRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CodiceFiscale");
+
+                    b.ToTable("ArchivioSpettacolo", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -862,6 +965,27 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Pagamenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.PeriodoRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Dal")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Al")
+                        .HasColumnType("date");
+
+                    b.HasKey("CodiceFiscale", "Dal", "Tipo");
+
+                    b.ToTable("ArchivioPeriodi", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
@@ -998,6 +1122,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<DateTime>("Istante")
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("NonVerificate")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");

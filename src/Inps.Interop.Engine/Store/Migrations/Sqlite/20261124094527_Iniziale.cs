@@ -66,6 +66,67 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivioAnagrafica",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Cognome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Nome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sesso = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
+                    DataNascita = table.Column<int>(type: "INTEGER", nullable: true),
+                    Via = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Civico = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Cap = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    CodiceCatastaleComune = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Provincia = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Cellulare = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Pec = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioAnagrafica", x => x.CodiceFiscale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioIsee",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Scadenza = table.Column<int>(type: "INTEGER", nullable: false),
+                    Valore = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioIsee", x => new { x.CodiceFiscale, x.Scadenza });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioPeriodi",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Tipo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Al = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioPeriodi", x => new { x.CodiceFiscale, x.Dal, x.Tipo });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioSpettacolo",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioSpettacolo", x => x.CodiceFiscale);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -396,7 +457,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
                     Stato = table.Column<int>(type: "INTEGER", nullable: false),
                     Istante = table.Column<long>(type: "INTEGER", nullable: false),
-                    Avvisi = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Avvisi = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NonVerificate = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -697,6 +759,18 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Allegati");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioAnagrafica");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioIsee");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioPeriodi");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioSpettacolo");
 
             migrationBuilder.DropTable(
                 name: "Bonus");

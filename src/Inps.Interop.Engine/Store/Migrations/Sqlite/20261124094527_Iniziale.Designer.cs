@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteInteropDbContext))]
-    [Migration("20261124093151_Iniziale")]
+    [Migration("20261124094527_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -170,6 +170,66 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Allegati", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AnagraficaRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cap")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cellulare")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Civico")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodiceCatastaleComune")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cognome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DataNascita")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pec")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provincia")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sesso")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Via")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CodiceFiscale");
+
+                    b.ToTable("ArchivioAnagrafica", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
@@ -676,6 +736,35 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Integrazioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IseeRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Scadenza")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Valore")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CodiceFiscale", "Scadenza");
+
+                    b.ToTable("ArchivioIsee", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LavoratoreSpettacoloRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CodiceFiscale");
+
+                    b.ToTable("ArchivioSpettacolo", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -790,6 +879,26 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Pagamenti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.PeriodoRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Al")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CodiceFiscale", "Dal", "Tipo");
+
+                    b.ToTable("ArchivioPeriodi", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ProtocolloInCodaRow", b =>
@@ -914,6 +1023,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<long>("Istante")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NonVerificate")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("INTEGER");

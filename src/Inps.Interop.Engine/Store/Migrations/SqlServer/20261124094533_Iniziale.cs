@@ -67,6 +67,67 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivioAnagrafica",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Cognome = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Nome = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sesso = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DataNascita = table.Column<DateOnly>(type: "date", nullable: true),
+                    Via = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Civico = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Cap = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CodiceCatastaleComune = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Provincia = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Cellulare = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Pec = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioAnagrafica", x => x.CodiceFiscale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioIsee",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Scadenza = table.Column<DateOnly>(type: "date", nullable: false),
+                    Valore = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioIsee", x => new { x.CodiceFiscale, x.Scadenza });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioPeriodi",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Tipo = table.Column<int>(type: "int", nullable: false),
+                    Dal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Al = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioPeriodi", x => new { x.CodiceFiscale, x.Dal, x.Tipo });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioSpettacolo",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioSpettacolo", x => x.CodiceFiscale);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -397,7 +458,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
                     Stato = table.Column<byte>(type: "tinyint", nullable: false),
                     Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
-                    Avvisi = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    Avvisi = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    NonVerificate = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -698,6 +760,18 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Allegati");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioAnagrafica");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioIsee");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioPeriodi");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioSpettacolo");
 
             migrationBuilder.DropTable(
                 name: "Bonus");

@@ -68,6 +68,67 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivioAnagrafica",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Cognome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Nome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Sesso = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true, collation: "C"),
+                    DataNascita = table.Column<DateOnly>(type: "date", nullable: true),
+                    Via = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Civico = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    Cap = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true, collation: "C"),
+                    CodiceCatastaleComune = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true, collation: "C"),
+                    Provincia = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    Cellulare = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    Pec = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioAnagrafica", x => x.CodiceFiscale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioIsee",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Scadenza = table.Column<DateOnly>(type: "date", nullable: false),
+                    Valore = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioIsee", x => new { x.CodiceFiscale, x.Scadenza });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioPeriodi",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Tipo = table.Column<int>(type: "integer", nullable: false),
+                    Dal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Al = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioPeriodi", x => new { x.CodiceFiscale, x.Dal, x.Tipo });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioSpettacolo",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioSpettacolo", x => x.CodiceFiscale);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -398,7 +459,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
                     Stato = table.Column<short>(type: "smallint", nullable: false),
                     Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Avvisi = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Avvisi = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NonVerificate = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -699,6 +761,18 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Allegati");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioAnagrafica");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioIsee");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioPeriodi");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioSpettacolo");
 
             migrationBuilder.DropTable(
                 name: "Bonus");
