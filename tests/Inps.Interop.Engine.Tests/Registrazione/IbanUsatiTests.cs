@@ -22,7 +22,7 @@ public class IbanUsatiTests
         var terzo = await motore.Submit.RunAsync(Of("MSG-0004", "C"), Ct);
         var ancora = await motore.Submit.RunAsync(Of("MSG-0005", "A"), Ct);
         var verifica = Of("MSG-0006", "D");
-        var (_, verificate) = await motore.Get<Verify>().RunAsync(verifica.Prestazione, verifica.Domanda, verifica.Contesto, [], Ct);
+        var (_, verificate, _) = await motore.Get<Verify>().RunAsync(verifica.Prestazione, verifica.Domanda, verifica.Contesto, [], Ct);
 
         insieme.SelectMany(Codici).Should().BeEmpty("two applicants are admitted");
         Codici(terzo).Should().Equal("PAG-W11");
