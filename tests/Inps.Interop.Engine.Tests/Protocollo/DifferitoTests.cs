@@ -4,6 +4,7 @@ using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Tests.Registrazione;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Samples.Protocollo;
+using Inps.Interop.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using static Inps.Interop.Engine.Tests.MotoreDiProva;

@@ -4,6 +4,7 @@ using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Samples.Protocollo;
+using Inps.Interop.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 using static Inps.Interop.Engine.Tests.MotoreDiProva;
 using static Inps.Interop.Engine.Tests.RichiestaDiProva;
@@ -41,7 +42,7 @@ public class InLineaTests
     {
         await using var server = await ServerDiProva.StartAsync();
         await using var motore = await StartAsync("Sqlite", null, server.Settings(("Protocollo:Servizio:AttesaInLineaMillisecondi", "50")));
-        server.Delay(1000);
+        server.Behave(Modo.Regolare, ritardoMillisecondi: 1000);
         await using var lavoro = Lavoro.Begin(motore);
 
         (await PresentAsync(motore, "MSG-0001")).Fatti.Should().BeEquivalentTo(new { Stato = StatoDomanda.DaProtocollare, NumeroProtocollo = (string?)null, Versione = 1 });

@@ -3,6 +3,7 @@ using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Tests.Registrazione;
 using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using static Inps.Interop.Engine.Tests.MotoreDiProva;

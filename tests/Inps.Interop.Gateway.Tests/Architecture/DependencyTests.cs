@@ -35,7 +35,11 @@ public sealed class DependencyTests
 
     [Fact]
     public void Engine_SeesNeitherWebNorXmlNorSoap() =>
-        None(Types.InAssembly(Engine), "Microsoft.AspNetCore", "System.Xml", "System.Net.Http", Product + "Soap", Product + "Gateway", Product + "Client");
+        None(Types.InAssembly(Engine), "Microsoft.AspNetCore", "System.Xml", Product + "Soap", Product + "Gateway", Product + "Client");
+
+    [Fact]
+    public void Engine_CallsNobody_ButTheRemoteProtocol() =>
+        None(Types.InAssembly(Engine).That().DoNotResideInNamespace(Product + "Engine.Protocollo"), "System.Net.Http");
 
     [Fact]
     public void Client_CarriesNoDatabaseAndNoServer() =>

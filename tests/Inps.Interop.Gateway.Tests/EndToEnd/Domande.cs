@@ -51,7 +51,7 @@ internal static class Domande
     /// <summary>A domanda as patronato PAT902 writes it.</summary>
     public static string OfPat902(string body) => body.Replace(">PAT901<", ">PAT902<", StringComparison.Ordinal).Replace(">6038C<", ">7001A<", StringComparison.Ordinal);
 
-    private static string Gestione(string operazione, string content) => $"""
+    public static string Gestione(string operazione, string content) => $"""
         <g:{operazione} xmlns:g="{Wire.GestioneDomande}" xmlns:c="{Wire.Comune}"><g:request><g:Testata><c:IdMessaggio>{NewId()}</c:IdMessaggio><c:DataOraInvio>{Now()}</c:DataOraInvio><c:VersioneTracciato>1.0</c:VersioneTracciato></g:Testata>{content}</g:request></g:{operazione}>
         """;
 

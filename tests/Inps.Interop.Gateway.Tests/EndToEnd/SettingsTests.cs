@@ -21,7 +21,7 @@ public sealed class SettingsTests
     [InlineData("Limiti:ProfonditaXml=2", "Limiti:ProfonditaXml is 2; accepted: 16 to 1000.")]
     [InlineData("Regole:AssegnoTemporaneoChiusura=2021-01-01", "Regole:AssegnoTemporaneoChiusura is 2021-01-01")]
     [InlineData("Database:Provider=Oracle", "Database:Provider is 'Oracle'; accepted: Sqlite, PostgreSql, SqlServer.")]
-    [InlineData("Protocollo:Provider=Remoto", "not yet available")]
+    [InlineData("Protocollo:Provider=Remoto", "Protocollo:Servizio:Indirizzo is ''; accepted: an https address, or http on this machine.")]
     [InlineData("Registrazione:LottoMassimo=0", "Registrazione:LottoMassimo is 0")]
     [InlineData("Canali:AT:PATRONATO_COOP:Atiiva=true", "Canali")]
     [InlineData("Adesioni:Aggiornamento=0", "Adesioni:Aggiornamento is 0")]

@@ -4,7 +4,8 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Kill;
 
 /// <summary>What a patronato would have written down: every domanda sent, and the numbers told for those that were answered.</summary>
-internal sealed class Ledger
+/// <param name="differito">True where the protocollo may come later: once told, it is told for ever.</param>
+internal sealed class Ledger(bool differito = false)
 {
     private readonly ConcurrentDictionary<long, Numeri?> sent = new();
     private readonly ConcurrentQueue<string> contradictions = new();
@@ -44,14 +45,14 @@ internal sealed class Ledger
         }
 
         var numeri = new Numeri(answer.Element("NumeroDomanda"), answer.Element("IdDomanda"), answer.Element("NumeroProtocollo"));
-        if (answer.Esito is not ("OK" or "OK_CON_AVVISI") || numeri.Domanda is null || numeri.Protocollo is null)
+        if (answer.Esito is not ("OK" or "OK_CON_AVVISI") || numeri.Domanda is null || (numeri.Protocollo is null && !differito))
         {
             contradictions.Enqueue($"{n}: {answer.Text}");
             return true;
         }
 
-        var known = sent.AddOrUpdate(n, numeri, (_, before) => before ?? numeri);
-        if (known != numeri)
+        var known = sent.AddOrUpdate(n, numeri, (_, before) => before is null ? numeri : before with { Protocollo = before.Protocollo ?? numeri.Protocollo });
+        if (known != (numeri.Protocollo is null ? numeri with { Protocollo = known!.Protocollo } : numeri))
         {
             contradictions.Enqueue($"{n}: first {known}, now {numeri}");
         }
