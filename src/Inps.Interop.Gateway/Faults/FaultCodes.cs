@@ -111,7 +111,7 @@ public static class FaultCodes
         "GW-HTTP-415", FaultOrigin.Sender, "UnsupportedMediaType", 415,
         "Il tipo di contenuto del messaggio non è ammesso.",
         "The media type of the message is not supported.",
-        "Usare Content-Type application/soap+xml; charset=utf-8 per SOAP 1.2 oppure text/xml; charset=utf-8 per SOAP 1.1, senza Content-Encoding.");
+        "Usare Content-Type application/soap+xml; charset=utf-8 per SOAP 1.2 oppure text/xml; charset=utf-8 per SOAP 1.1, o con allegati multipart/related; type=\"application/xop+xml\" con boundary e start-info; senza Content-Encoding.");
 
     public static readonly FaultCode GW500 = new(
         "GW-500", FaultOrigin.Receiver, "InternalError", 500,

@@ -5,7 +5,7 @@ namespace Inps.Interop.Gateway.Hosting;
 /// <summary>The sentences with which a wrong setting stops the process: key, value seen, values accepted (design D10).</summary>
 internal static class Setting
 {
-    public static void RequireRange(string key, int value, int from, int to, List<string> failures)
+    public static void RequireRange(string key, long value, long from, long to, List<string> failures)
     {
         if (value < from || value > to)
         {

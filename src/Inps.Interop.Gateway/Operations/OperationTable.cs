@@ -32,6 +32,9 @@ internal sealed class OperationTable
     /// <exception cref="KeyNotFoundException">No such service is published; an adesione names only published ones.</exception>
     public ServizioPubblicato Servizio(string nome) => servizi[nome];
 
+    /// <summary>True for a service that reads the attachment of a package while it arrives; false also for one that is not published.</summary>
+    public bool StreamsAttachment(string nome) => servizi.GetValueOrDefault(nome)?.StreamsAttachment == true;
+
     /// <summary>soapAction as in the WSDL.</summary>
     public static string ActionOf(string servizio, string operazione) => $"http://inps.it/{servizio}/v1/I{servizio}/{operazione}";
 }
@@ -42,6 +45,9 @@ internal sealed class ServizioPubblicato(string nome, IReadOnlyList<IOperation> 
     private readonly FrozenDictionary<string, IOperation> byName = operations.ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
 
     public string Nome { get; } = nome;
+
+    /// <summary>True when the attachment of a package is not read before the operation runs (<see cref="Pipeline.Call.Attachment"/>).</summary>
+    public bool StreamsAttachment { get; init; }
 
     public IReadOnlyCollection<string> Operazioni => byName.Keys;
 

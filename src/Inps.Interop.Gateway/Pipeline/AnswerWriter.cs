@@ -1,25 +1,38 @@
 using System.Buffers;
+using System.Xml;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Soap.Addressing;
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Mtom;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
-/// <summary>Writes a typed answer once, in the SOAP version of its request.</summary>
+/// <summary>Writes a typed answer once, in the SOAP version of its request; receipts and documents beside the envelope where the caller takes packages.</summary>
 internal static class AnswerWriter
 {
     public static HostAnswer Write(Call call, IMessaggio risposta)
     {
         var message = call.Message.Value;
-        var buffer = new ArrayBufferWriter<byte>(2048);
         var addressing = WsAddressing.ForAnswer(
             message.Addressing, call.Operation.Value.ResponseAction(call.Request.Servizio), $"urn:uuid:{call.IdTransazione:D}");
-        SoapEnvelopeWriter.Write(
-            buffer,
-            message.Version,
-            (addressing, risposta),
-            addressing is null ? null : static (writer, state) => WsAddressingWriter.Write(writer, state.addressing!),
-            static (writer, state) => state.risposta.Write(writer));
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        if (call.WantsPackage)
+        {
+            var package = MtomMessage.Write(message.Version, action: null, minimum: 1, (addressing, risposta), HeadersOf(addressing), WriteBody);
+            foreach (var segment in package.Segments)
+            {
+                buffer.Write(segment.Span);
+            }
+
+            return new HostAnswer(200, package.ContentType, buffer.WrittenMemory, []);
+        }
+
+        SoapEnvelopeWriter.Write(buffer, message.Version, (addressing, risposta), HeadersOf(addressing), WriteBody);
         return new HostAnswer(200, SoapMediaType.ContentTypeOf(message.Version), buffer.WrittenMemory, []);
     }
+
+    private static Action<XmlWriter, (WsAddressing? Addressing, IMessaggio Risposta)>? HeadersOf(WsAddressing? addressing) =>
+        addressing is null ? null : static (writer, state) => WsAddressingWriter.Write(writer, state.Addressing!);
+
+    private static void WriteBody(XmlWriter writer, (WsAddressing? Addressing, IMessaggio Risposta) state) => state.Risposta.Write(writer);
 }

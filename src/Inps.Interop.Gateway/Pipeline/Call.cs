@@ -4,6 +4,7 @@ using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Mtom;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
@@ -24,14 +25,21 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     /// <summary>The furthest stage that was entered.</summary>
     public Stage Reached { get; private set; } = Stage.Transport;
 
-    /// <summary>Bytes of the message; valid until the call is disposed.</summary>
+    /// <summary>Bytes of the message, valid until the call is disposed; of one whose attachment is streamed, those of the envelope.</summary>
     public ReadOnlyMemory<byte> Body { get; private set; }
+
+    /// <summary>The large attachment, still arriving, that the service's operation is to read; null when there is none.</summary>
+    public AttachmentStream? Attachment => Package.ValueOrNull?.Streamed;
+
+    /// <summary>True when binary content of the answer travels beside the envelope: the request did so, or asks for it.</summary>
+    public bool WantsPackage => Package.IsFilled || MtomMediaType.IsAcceptedBy(Request.Header("Accept"));
 
     /// <summary>Facts for the trace, filled as they become known.</summary>
     public CallFacts Facts { get; } = new();
 
     // Each slot has one owner: the stage named on its line.
     public Slot<SoapMediaType> MediaType = new("media type");            // transport
+    public Slot<MtomPackage> Package = new("package");                   // transport; empty: the message is a plain envelope
     public Slot<CertificateJudgement> Certificate = new("certificate");  // transport; empty: no certificate
     public Slot<Fruitore> Fruitore = new("fruitore");                    // fruitore
     public Slot<SoapMessage> Message = new("message");                   // envelope
@@ -52,6 +60,21 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
         Body = buffer.AsMemory(0, length);
     }
 
+    /// <summary>Takes over a package; what the Content-Type did not say of the envelope, its root part did.</summary>
+    public void TakePackage(MtomPackage package)
+    {
+        Package.Fill(package);
+        if (Body.IsEmpty)
+        {
+            Body = package.Envelope;
+        }
+
+        if (!MediaType.IsFilled)
+        {
+            MediaType.Fill(package.MediaType);
+        }
+    }
+
     public void Enter(Stage stage) => Reached = stage;
 
     public void Clock(Stage stage, long elapsed) => ticks[(int)stage] = elapsed;
@@ -65,6 +88,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
 
     public void Dispose()
     {
+        Package.ValueOrNull?.Dispose();
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

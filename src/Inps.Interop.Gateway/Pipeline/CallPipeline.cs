@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Gateway.Faults;
+using Inps.Interop.Soap.Mtom;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
@@ -96,6 +97,11 @@ internal sealed class CallPipeline
                 {
                     return refusal;
                 }
+            }
+            catch (MtomException exception)
+            {
+                // An attachment that was still arriving when its operation read it.
+                return Refusal.Of(exception, call);
             }
 #pragma warning disable CA1031 // The one place that turns a defect or an outage into a fault: nothing else of it may reach a caller.
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

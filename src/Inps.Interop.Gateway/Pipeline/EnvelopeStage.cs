@@ -1,6 +1,7 @@
 using Inps.Interop.Gateway.Hosting;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Mtom;
 using Inps.Interop.Soap.Xml;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,9 @@ internal sealed class EnvelopeStage : IStage
 
     public ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
-        var result = EnvelopeReader.Read(call.Body, call.MediaType.Value, limits, Understood);
+        var package = call.Package.ValueOrNull;
+        var mediaType = package?.MediaType ?? call.MediaType.Value;
+        var result = package is null ? EnvelopeReader.Read(call.Body, mediaType, limits, Understood) : MtomEnvelope.Read(package, limits, Understood);
         if (result is EnvelopeResult.Refused refused)
         {
             return StageResult.Refuse(new Refusal(refused.Failure) { Addressing = refused.Addressing });
@@ -38,7 +41,7 @@ internal sealed class EnvelopeStage : IStage
 
         var message = ((EnvelopeResult.Ok)result).Message;
         var servizio = operations.Servizio(call.Request.Servizio);
-        if (OperationCheck.Check(message, call.MediaType.Value.Action, servizio.Actions) is { } failure)
+        if (OperationCheck.Check(message, mediaType.Action, servizio.Actions) is { } failure)
         {
             return StageResult.Refuse(new Refusal(failure) { Addressing = message.Addressing });
         }

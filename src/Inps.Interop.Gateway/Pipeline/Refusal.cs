@@ -1,5 +1,7 @@
+using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Soap.Addressing;
 using Inps.Interop.Soap.Faults;
+using Inps.Interop.Soap.Mtom;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
@@ -22,5 +24,25 @@ internal sealed record Refusal(SoapFailure Failure, TimeSpan? RetryAfter = null)
         return new Refusal(
             new SoapFailure(code, messaggio, message, [new FaultError(code.Codice, messaggio, null, null, null, null, code.Rimedio)], []),
             retryAfter);
+    }
+
+    /// <summary>Why the bytes of a call could not be read: what they broke, or the connection.</summary>
+    public static Refusal Of(IOException exception, Call call)
+    {
+        if (exception is MtomException mtom)
+        {
+            if (mtom.Failure is { } failure)
+            {
+                return new Refusal(failure);
+            }
+
+            if (mtom.Problem == MtomProblem.TooLarge)
+            {
+                return Because(FaultCodes.HTTP413, "Una parte del messaggio supera il limite.", "A part of the message is beyond the limit.");
+            }
+        }
+
+        var ofTheHost = exception is MtomException { InnerException: IOException inner } ? inner : exception;
+        return Because(call.Request.IsTooSlow(ofTheHost) ? FaultCodes.HTTP408 : FaultCodes.HTTP400, "", "");
     }
 }

@@ -1,38 +1,36 @@
 using System.Buffers;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Hosting;
+using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Mtom;
 using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
 /// <summary>
-/// POST, media type and size, who holds the connection, then the bytes. First, because everything it refuses costs a header and no work. The bytes of a
+/// POST, media type and size, who holds the connection, then the bytes, taken apart when they are an MTOM package. First, because everything it refuses costs a header and no work. The bytes of a
 /// stranger are not read, so that nobody without an enrolled certificate takes memory or fills the trace: the next stage says why.
 /// </summary>
-internal sealed class TransportStage(IOptions<LimitiOptions> limiti, CertificateJudge judge) : IStage
+internal sealed class TransportStage(IOptions<LimitiOptions> limiti, CertificateJudge judge, OperationTable operations) : IStage
 {
     private const int FirstRent = 16 * 1024;
     private readonly int limit = limiti.Value.MessaggioByte;
+    private readonly long attachmentLimit = limiti.Value.AllegatoByte;
+    private readonly MultipartLimits multipartLimits = new() { MaxParts = limiti.Value.PartiPerMessaggio };
 
     public Stage Stage => Stage.Transport;
 
     public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var request = call.Request;
-
-        // First, whatever is refused below: a fault speaks the version of the Content-Type (ruling 8).
-        if (SoapMediaType.TryParse(request.ContentType, request.Header("SOAPAction"), out var mediaType))
-        {
-            call.MediaType.Fill(mediaType);
-        }
-
+        var multipart = ReadMediaType(call);
         if (request.Method != "POST")
         {
             return StageResult.Refuse(Refusal.Because(FaultCodes.HTTP405, $"Metodo ricevuto: {Shorten(request.Method)}.", $"Method received: {Shorten(request.Method)}."));
         }
 
-        if (mediaType is null)
+        if (multipart is null && !call.MediaType.IsFilled)
         {
             var seen = request.ContentType is null ? "nessuno" : $"'{Shorten(request.ContentType)}'";
             return StageResult.Refuse(Refusal.Because(FaultCodes.HTTP415, $"Content-Type ricevuto: {seen}.", $"Content-Type received: {Shorten(request.ContentType ?? "none")}."));
@@ -43,9 +41,11 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti, Certificate
             return StageResult.Refuse(Refusal.Because(FaultCodes.HTTP415, $"Content-Encoding ricevuto: '{Shorten(encoding)}'.", $"Content-Encoding received: '{Shorten(encoding)}'."));
         }
 
-        if (request.ContentLength > limit)
+        var streams = multipart is not null && operations.StreamsAttachment(request.Servizio);
+        var most = streams ? limit + attachmentLimit : limit;
+        if (request.ContentLength > most)
         {
-            return TooLarge($"Byte annunciati: {request.ContentLength}", $"Bytes announced: {request.ContentLength}");
+            return TooLarge($"Byte annunciati: {request.ContentLength}", $"Bytes announced: {request.ContentLength}", most);
         }
 
         if (!IsKnown(call))
@@ -55,15 +55,48 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti, Certificate
 
         try
         {
-            return await ReadAsync(call, (int)(request.ContentLength ?? FirstRent), cancellationToken)
-                ? StageResult.Next
-                : TooLarge("Byte ricevuti: più del limite", "Bytes received: more than the limit");
+            if (streams)
+            {
+                call.TakePackage(await MtomPackage.OpenAsync(request.Body, multipart!, multipartLimits, limit, attachmentLimit, cancellationToken));
+                return StageResult.Next;
+            }
+
+            if (!await ReadAsync(call, (int)(request.ContentLength ?? FirstRent), cancellationToken))
+            {
+                return TooLarge("Byte ricevuti: più del limite", "Bytes received: more than the limit", limit);
+            }
+
+            if (multipart is not null)
+            {
+                call.TakePackage(await MtomPackage.ReadAsync(call.Body, multipart, multipartLimits, cancellationToken));
+            }
+
+            return StageResult.Next;
         }
         catch (IOException exception)
         {
-            // The HTTP server has given the body up, or the connection is gone.
-            return StageResult.Refuse(Refusal.Because(request.IsTooSlow(exception) ? FaultCodes.HTTP408 : FaultCodes.HTTP400, "", ""));
+            // The package is broken, the HTTP server has given the body up, or the connection is gone.
+            return StageResult.Refuse(Refusal.Of(exception, call));
         }
+    }
+
+    /// <summary>First, whatever is refused later: a fault speaks the version of the Content-Type (ruling 8).</summary>
+    /// <returns>Not null for an MTOM package; the version may then be told by its root part only.</returns>
+    private static MtomMediaType? ReadMediaType(Call call)
+    {
+        var action = call.Request.Header("SOAPAction");
+        if (SoapMediaType.TryParse(call.Request.ContentType, action, out var mediaType))
+        {
+            call.MediaType.Fill(mediaType);
+            return null;
+        }
+
+        if (MtomMediaType.TryParse(call.Request.ContentType, action, out var multipart) && multipart.Soap is { } announced)
+        {
+            call.MediaType.Fill(announced);
+        }
+
+        return multipart;
     }
 
     private bool IsKnown(Call call)
@@ -120,8 +153,8 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti, Certificate
         }
     }
 
-    private StageResult TooLarge(string visto, string seen) =>
-        StageResult.Refuse(Refusal.Because(FaultCodes.HTTP413, $"{visto}; massimo ammesso: {limit}.", $"{seen}; allowed: {limit}."));
+    private static StageResult TooLarge(string visto, string seen, long most) =>
+        StageResult.Refuse(Refusal.Because(FaultCodes.HTTP413, $"{visto}; massimo ammesso: {most}.", $"{seen}; allowed: {most}."));
 
     // What the caller sent is told back to it, within bounds.
     private static string Shorten(string text) => text.Length <= 100 ? text : text[..100] + "…";

@@ -13,13 +13,15 @@ namespace Inps.Interop.Prestazioni.Messaggi;
 /// attribute, sorted, = 02, namespace, 00, local name, 00, value, 00; a run of text = 03, text, 00; end of element = 04; texts in UTF-8. These
 /// bytes cannot occur in XML text. Prefixes, namespace declarations, schema locations, comments, processing instructions and text that is all
 /// white space are left out, and so are the elements that may change when the same request is sent again: DataOraInvio and Applicativo of
-/// Testata, and ConfermaAvviso.
+/// Testata, and ConfermaAvviso. An attachment is the base64 text it stands for, so that the same message has the same digest inline and as MTOM.
 /// </remarks>
 public sealed class InfosetDigest : IDisposable
 {
     private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
     private const string XsiNamespace = "http://www.w3.org/2001/XMLSchema-instance";
     private const int Attribute = 0x02;
+    private const int AttachmentChunk = 16 * 1024;
+    private static readonly SearchValues<char> Spazi = SearchValues.Create(" \t\r\n");
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
@@ -32,7 +34,8 @@ public sealed class InfosetDigest : IDisposable
     private bool disposed;
 
     /// <summary>Takes in the node the reader stands on; to be called for every node from the start tag to the end tag, in order.</summary>
-    public void Add(XmlReader reader)
+    /// <param name="isBinary">True for text of type base64Binary: line breaks in it mean nothing, as an attachment has none.</param>
+    public void Add(XmlReader reader, bool isBinary = false)
     {
         switch (reader.NodeType)
         {
@@ -41,6 +44,12 @@ public sealed class InfosetDigest : IDisposable
                 break;
             case XmlNodeType.EndElement:
                 EndElement();
+                break;
+            case XmlNodeType.Text when reader is XmlDictionaryReader attachments && attachments.TryGetBase64ContentLength(out _):
+                Attachment(attachments);
+                break;
+            case XmlNodeType.Text when isBinary && esclusi == 0:
+                Binary(reader.Value);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when esclusi == 0:
                 Text(reader.Value);
@@ -145,9 +154,9 @@ public sealed class InfosetDigest : IDisposable
     }
 
     /// <summary>White space is held back until something else than white space follows in the same run.</summary>
-    private void Text(string testo)
+    private void Text(ReadOnlySpan<char> testo)
     {
-        if (!inTesto && string.IsNullOrWhiteSpace(testo))
+        if (!inTesto && testo.IsWhiteSpace())
         {
             spazi.Append(testo);
             return;
@@ -164,6 +173,35 @@ public sealed class InfosetDigest : IDisposable
         }
 
         Write(testo);
+    }
+
+    /// <summary>An attachment counts as if it stood in the message, in base64; what is still arriving counts as nothing.</summary>
+    private void Attachment(XmlDictionaryReader reader)
+    {
+        if (esclusi > 0)
+        {
+            return;
+        }
+
+        var chars = ArrayPool<char>.Shared.Rent(AttachmentChunk);
+        int read;
+        while ((read = reader.ReadValueChunk(chars, 0, chars.Length)) > 0)
+        {
+            Text(chars.AsSpan(0, read));
+        }
+
+        ArrayPool<char>.Shared.Return(chars);
+    }
+
+    private void Binary(ReadOnlySpan<char> testo)
+    {
+        foreach (var pezzo in testo.SplitAny(Spazi))
+        {
+            if (!testo[pezzo].IsEmpty)
+            {
+                Text(testo[pezzo]);
+            }
+        }
     }
 
     private void EndText()

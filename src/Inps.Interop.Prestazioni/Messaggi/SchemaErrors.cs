@@ -61,6 +61,9 @@ internal static class SchemaErrors
     public static ErrorText UnexpectedText(string nome) =>
         new($"L'elemento '{nome}' contiene testo, ma ammette solo elementi.", "Togliere il testo, o scriverlo nell'elemento a cui appartiene.");
 
+    public static ErrorText UnexpectedAttachment(string nome) =>
+        new($"L'elemento '{nome}' non ammette un allegato (xop:Include).", "Solo gli elementi di tipo base64Binary possono viaggiare come allegati: scrivere il valore nell'elemento.");
+
     public static ErrorText UnexpectedAttribute(string elemento, string attributo) =>
         new($"L'attributo '{attributo}' non è previsto sull'elemento '{elemento}'.", "Toglierlo: i dati stanno negli elementi.");
 

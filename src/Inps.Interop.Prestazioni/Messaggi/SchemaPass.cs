@@ -16,6 +16,9 @@ internal sealed class SchemaPass
     private readonly XmlSchemaSet schemas;
     private readonly XmlReader reader;
     private readonly IXmlLineInfo? lineInfo;
+
+    // Not null when the message came with attachments.
+    private readonly XmlDictionaryReader? attachments;
     private readonly InfosetDigest? digest;
     private readonly ElementPath path = new();
     private readonly List<ErroreSchema> errors = [];
@@ -31,7 +34,13 @@ internal sealed class SchemaPass
         this.reader = reader;
         this.digest = digest;
         lineInfo = reader as IXmlLineInfo;
+        attachments = reader as XmlDictionaryReader;
     }
+
+    /// <summary>True on the text that stands for an attachment: it is not asked for, since it may be large.</summary>
+    private bool IsAttachment => attachments is not null && attachments.TryGetBase64ContentLength(out _);
+
+    private static bool IsBinary(OpenElement element) => element.Type?.TypeCode == XmlTypeCode.Base64Binary;
 
     public EsitoSchema Run()
     {
@@ -61,11 +70,14 @@ internal sealed class SchemaPass
         var start = depth;
         do
         {
-            digest?.Add(reader);
+            digest?.Add(reader, isBinary: reader.NodeType == XmlNodeType.Text && IsBinary(open[depth - 1]));
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
                     Open(validator, start);
+                    break;
+                case XmlNodeType.Text when IsAttachment:
+                    Attachment();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     Text(validator, reader.Value);
@@ -159,6 +171,19 @@ internal sealed class SchemaPass
         }
     }
 
+    /// <summary>
+    /// The bytes of an attachment are base64Binary whatever they are, and the contracts give such types no length: nothing is left to validate but the
+    /// place. The validator sees an empty value, and no text is made.
+    /// </summary>
+    private void Attachment()
+    {
+        var element = open[depth - 1];
+        if (!IsBinary(element))
+        {
+            Report(SchemaErrors.UnexpectedAttachment(element.Name), value: null);
+        }
+    }
+
     private void Close(XmlSchemaValidator validator)
     {
         var element = open[depth - 1];
@@ -207,7 +232,7 @@ internal sealed class SchemaPass
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                Report(SchemaErrors.UnexpectedText(parent.Name), reader.Value);
+                Report(SchemaErrors.UnexpectedText(parent.Name), IsAttachment ? null : reader.Value);
             }
         }
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement);

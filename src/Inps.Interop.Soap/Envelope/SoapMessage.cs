@@ -1,5 +1,6 @@
 using System.Xml;
 using Inps.Interop.Soap.Addressing;
+using Inps.Interop.Soap.Mtom;
 using Inps.Interop.Soap.Xml;
 
 namespace Inps.Interop.Soap.Envelope;
@@ -59,9 +60,13 @@ public sealed class SoapMessage
     /// <summary>The WS-Addressing headers meant for the ultimate receiver; null when there are none.</summary>
     public WsAddressing? Addressing { get; }
 
+    /// <summary>The attachments that Includes in the Body refer to; null for a message that was no package.</summary>
+    internal IReadOnlyDictionary<string, MtomPart>? Parts { get; set; }
+
     /// <summary>
     /// A new reader positioned on the Body's child element, with the lines and columns of the whole document. Read to
-    /// the end of that element, not of the document. It throws nothing: the document was read before.
+    /// the end of that element, not of the document. It throws nothing: the document was read before. Attachments stand where
+    /// they are included, as text in base64 (see <see cref="XmlDictionaryReader.TryGetBase64ContentLength"/>).
     /// </summary>
     public XmlReader OpenBody()
     {
@@ -86,6 +91,6 @@ public sealed class SoapMessage
             reader.Read();
         }
         while (reader.NodeType != XmlNodeType.Element);
-        return reader;
+        return Parts is null ? reader : new XopReader(reader, Parts);
     }
 }

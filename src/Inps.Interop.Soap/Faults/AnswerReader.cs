@@ -1,4 +1,5 @@
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Mtom;
 using Inps.Interop.Soap.Xml;
 
 namespace Inps.Interop.Soap.Faults;
@@ -15,8 +16,14 @@ public static class AnswerReader
         ReadOnlyMemory<byte> bytes,
         SoapMediaType mediaType,
         XmlLimits limits,
-        IReadOnlySet<(string Namespace, string LocalName)> understood) =>
-        EnvelopeReader.Read(bytes, mediaType, limits, understood) switch
+        IReadOnlySet<(string Namespace, string LocalName)> understood) => Judge(EnvelopeReader.Read(bytes, mediaType, limits, understood));
+
+    /// <summary>The same for an answer that came as an MTOM package.</summary>
+    public static AnswerResult Read(MtomPackage package, XmlLimits limits, IReadOnlySet<(string Namespace, string LocalName)> understood) =>
+        Judge(MtomEnvelope.Read(package, limits, understood));
+
+    private static AnswerResult Judge(EnvelopeResult result) =>
+        result switch
         {
             EnvelopeResult.Refused refused => new AnswerResult.Unreadable(refused.Failure),
             EnvelopeResult.Ok ok => FaultReader.Read(ok.Message) is { } fault

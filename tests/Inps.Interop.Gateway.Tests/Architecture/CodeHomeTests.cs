@@ -29,6 +29,7 @@ public sealed class CodeHomeTests
         ("STA-", "Inps.Interop.Prestazioni/CicloDiVita/"),
         ("RIE-", "Inps.Interop.Prestazioni/CicloDiVita/"),
         ("SOAP-", "Inps.Interop.Soap/Faults/"),
+        ("MTOM-", "Inps.Interop.Soap/Faults/"),
         ("XSD-", "Inps.Interop.Soap/Faults/"),
         ("IDN-", "Inps.Interop.Gateway/Faults/"),
         ("GW-", "Inps.Interop.Gateway/Faults/"),
@@ -100,7 +101,7 @@ public sealed class CodeHomeTests
     {
         // Outcomes of codes that come with the life of a domanda stand in EsitoDelleRegole already.
         var named = Sources.Where(source => !source.Key.EndsWith("EsitoDelleRegole.cs", StringComparison.Ordinal))
-            .SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Value, "\"(?<code>(MSG|CF|PAG|DIC|ALL|PAT|CAN|AT|ALAS|COV|BBS|IDN|SOAP|XSD|GW(-[A-Z]+)?)-[RWIC]?\\d{2,3})\""))
+            .SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Value, "\"(?<code>(MSG|CF|PAG|DIC|ALL|PAT|CAN|AT|ALAS|COV|BBS|IDN|SOAP|MTOM|XSD|GW(-[A-Z]+)?)-[RWIC]?\\d{2,3})\""))
             .Select(match => match.Groups["code"].Value).Distinct();
 
         named.Should().OnlyContain(code => CatalogoDeiCodici.Regole.ContainsKey(code) || CatalogoDeiCodici.Guasti.ContainsKey(code));

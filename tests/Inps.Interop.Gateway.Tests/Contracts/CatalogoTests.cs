@@ -43,6 +43,8 @@ public sealed class CatalogoTests
             _ when codice.StartsWith("GW-HTTP", StringComparison.Ordinal) => "transport",
             "GW-500" or "GW-503" => "operation",
             _ when codice.StartsWith("GW-", StringComparison.Ordinal) => "fruitore",
+            "MTOM-004" or "MTOM-005" or "MTOM-006" or "MTOM-007" => "envelope",
+            _ when codice.StartsWith("MTOM", StringComparison.Ordinal) => "transport",
             _ when codice.StartsWith("SOAP", StringComparison.Ordinal) => "envelope",
             _ when codice.StartsWith("IDN", StringComparison.Ordinal) => "identity",
             _ when codice.StartsWith("XSD", StringComparison.Ordinal) => "schema",

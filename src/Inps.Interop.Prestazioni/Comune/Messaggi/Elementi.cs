@@ -86,9 +86,14 @@ internal static class Elementi
 
     public static CodiceFiscale ReadCodiceFiscale(XmlReader reader) => new(ReadToken(reader));
 
-    /// <summary>Reads base64 content without making a string of it.</summary>
+    /// <summary>Reads base64 content, inline or travelling as an attachment, without making a string of it.</summary>
     public static ReadOnlyMemory<byte> ReadBase64(XmlReader reader)
     {
+        if (reader is XmlDictionaryReader attachments)
+        {
+            return attachments.ReadElementContentAsBase64();
+        }
+
         if (!reader.CanReadBinaryContent)
         {
             return Convert.FromBase64String(reader.ReadElementContentAsString());
