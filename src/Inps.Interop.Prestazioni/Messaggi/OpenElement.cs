@@ -20,12 +20,15 @@ internal sealed class OpenElement
     /// <summary>Its text so far.</summary>
     public string Text => rest is null ? first : first + rest;
 
+    /// <summary>True when its value was refused already: it is told once.</summary>
+    public bool IsRefused { get; set; }
+
     /// <summary>Local names of the children accepted so far.</summary>
     public List<string> Children { get; } = [];
 
     public void Reset(string name, XmlSchemaType? type, int line, int column)
     {
-        (Name, Type, Line, Column, first, rest) = (name, type, line, column, "", null);
+        (Name, Type, Line, Column, first, rest, IsRefused) = (name, type, line, column, "", null, false);
         Children.Clear();
     }
 

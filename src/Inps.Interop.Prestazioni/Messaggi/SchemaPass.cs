@@ -181,6 +181,7 @@ internal sealed class SchemaPass
         if (!IsBinary(element))
         {
             Report(SchemaErrors.UnexpectedAttachment(element.Name), value: null);
+            element.IsRefused = true;
         }
     }
 
@@ -188,9 +189,8 @@ internal sealed class SchemaPass
     {
         var element = open[depth - 1];
         validator.ValidateEndElement(null);
-        if (rejected)
+        if (rejected && !element.IsRefused)
         {
-            rejected = false;
             if (element.Type is XmlSchemaSimpleType simple)
             {
                 var value = element.Text;
@@ -202,6 +202,7 @@ internal sealed class SchemaPass
             }
         }
 
+        rejected = false;
         Leave();
     }
 
