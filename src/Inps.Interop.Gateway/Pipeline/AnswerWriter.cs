@@ -15,18 +15,13 @@ internal static class AnswerWriter
         var message = call.Message.Value;
         var addressing = WsAddressing.ForAnswer(
             message.Addressing, call.Operation.Value.ResponseAction(call.Request.Servizio), $"urn:uuid:{call.IdTransazione:D}");
-        var buffer = new ArrayBufferWriter<byte>(2048);
         if (call.WantsPackage)
         {
             var package = MtomMessage.Write(message.Version, action: null, minimum: 1, (addressing, risposta), HeadersOf(addressing), WriteBody);
-            foreach (var segment in package.Segments)
-            {
-                buffer.Write(segment.Span);
-            }
-
-            return new HostAnswer(200, package.ContentType, buffer.WrittenMemory, []);
+            return new HostAnswer(200, package.ContentType, package.ToArray(), []);
         }
 
+        var buffer = new ArrayBufferWriter<byte>(2048);
         SoapEnvelopeWriter.Write(buffer, message.Version, (addressing, risposta), HeadersOf(addressing), WriteBody);
         return new HostAnswer(200, SoapMediaType.ContentTypeOf(message.Version), buffer.WrittenMemory, []);
     }

@@ -17,6 +17,20 @@ public sealed record MtomMessage(string ContentType, IReadOnlyList<ReadOnlyMemor
     /// <summary>True when it is a package.</summary>
     public bool IsPackage => Segments.Count > 1;
 
+    /// <summary>All its bytes in one array.</summary>
+    public byte[] ToArray()
+    {
+        var bytes = new byte[Length];
+        var at = 0;
+        foreach (var segment in Segments)
+        {
+            segment.CopyTo(bytes.AsMemory(at));
+            at += segment.Length;
+        }
+
+        return bytes;
+    }
+
     /// <summary>Writes an envelope, its binary content as attachments.</summary>
     /// <param name="action">The action, for the Content-Type of SOAP 1.2; null for none.</param>
     /// <param name="minimum">Binary content shorter than this stays in the envelope.</param>

@@ -91,7 +91,7 @@ public class XopReaderTests
         // Root head and root, head and bytes of two attachments, the closing boundary; the empty one stays in the envelope.
         message.Segments.Should().HaveCount(7);
         message.IsPackage.Should().BeTrue();
-        var bytes = message.Segments.SelectMany(segment => segment.ToArray()).ToArray();
+        var bytes = message.ToArray();
         message.Length.Should().Be(bytes.Length);
         var mediaType = Type(message.ContentType);
         mediaType.Soap.Should().Be(new SoapMediaType(SoapVersion.Soap12, "urn:a", null));
