@@ -35,7 +35,7 @@ internal static class ConsultaCommand
         terminale.Tables().Write(Scheda.Of(
             ("Domanda", domanda.NumeroDomanda.ToString(CultureInfo.InvariantCulture)),
             ("Identificativo", domanda.IdDomanda),
-            ("Prestazione", domanda.Contenuto?.Prestazione.Denominazione ?? domanda.Prestazione),
+            ("Prestazione", domanda.Contenuto?.Prestazione.DenominazioneOf(domanda.Prestazione) ?? domanda.Prestazione),
             ("Stato", $"{EtichettaStato.Of(domanda.Stato)} ({NomiWire.Name(domanda.Stato)})"),
             ("Presentata", Instant(domanda.Presentazione)),
             ("Ultima variazione", Instant(domanda.UltimaVariazione)),
