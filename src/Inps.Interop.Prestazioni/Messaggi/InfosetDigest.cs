@@ -57,6 +57,16 @@ public sealed class InfosetDigest : IDisposable
         }
     }
 
+    /// <summary>Takes in the start of an element that stands around what is read, as if it had been read: an element without attributes.</summary>
+    public void Enter(string ns, string localName)
+    {
+        Start(ns, localName);
+        aperti.Add(localName);
+    }
+
+    /// <summary>Takes in the end of an element of <see cref="Enter"/>.</summary>
+    public void Leave() => EndElement();
+
     /// <summary>The 32 bytes of the digest; the object cannot take more nodes.</summary>
     public byte[] Finish()
     {
@@ -83,19 +93,7 @@ public sealed class InfosetDigest : IDisposable
         }
         else
         {
-            EndText();
-            if (reader.NamespaceURI == ultimoNamespace)
-            {
-                Byte(0x05);
-            }
-            else
-            {
-                ultimoNamespace = reader.NamespaceURI;
-                Byte(0x01);
-                Field(ultimoNamespace);
-            }
-
-            Field(reader.LocalName);
+            Start(reader.NamespaceURI, reader.LocalName);
             if (reader.HasAttributes)
             {
                 Attributes(reader);
@@ -107,6 +105,23 @@ public sealed class InfosetDigest : IDisposable
         {
             EndElement();
         }
+    }
+
+    private void Start(string ns, string localName)
+    {
+        EndText();
+        if (ns == ultimoNamespace)
+        {
+            Byte(0x05);
+        }
+        else
+        {
+            ultimoNamespace = ns;
+            Byte(0x01);
+            Field(ns);
+        }
+
+        Field(localName);
     }
 
     private void EndElement()

@@ -20,6 +20,7 @@ public sealed class CodeHomeTests
         ("DIC-", Comune + "Dichiarazioni/"),
         ("ALL-", Comune + "Allegati/"),
         ("PAT-", Comune + "Patrocinio/"),
+        ("LOT-", "Inps.Interop.Prestazioni/Lotti/"),
         ("AT-", "Inps.Interop.Prestazioni/AssegnoTemporaneo/"),
         ("ALAS-", "Inps.Interop.Prestazioni/Alas/"),
         ("COV-", "Inps.Interop.Prestazioni/IndennitaCovid19/"),
@@ -80,8 +81,8 @@ public sealed class CodeHomeTests
         {
             "file" or "impostazioni" => SampleFinder.Samples("errori").Any(sample => Path.GetFileName(sample) == codice + ".xml"),
             "sequenza" => SampleFinder.Sequences().Any(folder => Path.GetFileName(folder) == codice && Directory.GetFiles(SampleFinder.SampleOf(folder), "*.xml").Length >= 2),
-            // The state of a domanda is made by a history, which no file can hold.
-            _ => ShownByTestsOnly.Contains(codice) || codice.StartsWith("STA-", StringComparison.Ordinal) || codice.StartsWith("RIE-", StringComparison.Ordinal),
+            // The state of a domanda is made by a history, which no file can hold; and a lotto is no domanda.
+            _ => ShownByTestsOnly.Contains(codice) || codice.Split('-')[0] is "STA" or "RIE" or "LOT",
         };
 
         shown.Should().BeTrue("the catalogue says that {0} is shown by {1}", codice, esempio);
@@ -101,7 +102,7 @@ public sealed class CodeHomeTests
     {
         // Outcomes of codes that come with the life of a domanda stand in EsitoDelleRegole already.
         var named = Sources.Where(source => !source.Key.EndsWith("EsitoDelleRegole.cs", StringComparison.Ordinal))
-            .SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Value, "\"(?<code>(MSG|CF|PAG|DIC|ALL|PAT|CAN|AT|ALAS|COV|BBS|IDN|SOAP|MTOM|XSD|GW(-[A-Z]+)?)-[RWIC]?\\d{2,3})\""))
+            .SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Value, "\"(?<code>(MSG|CF|PAG|DIC|ALL|PAT|CAN|AT|ALAS|COV|BBS|LOT|IDN|SOAP|MTOM|XSD|GW(-[A-Z]+)?)-[RWIC]?\\d{2,3})\""))
             .Select(match => match.Groups["code"].Value).Distinct();
 
         named.Should().OnlyContain(code => CatalogoDeiCodici.Regole.ContainsKey(code) || CatalogoDeiCodici.Guasti.ContainsKey(code));

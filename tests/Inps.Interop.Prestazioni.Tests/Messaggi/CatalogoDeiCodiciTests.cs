@@ -18,7 +18,7 @@ public class CatalogoDeiCodiciTests
 
     [Fact]
     public void Catalogue_HasTheCodesOfTheRules_AndNoOther() =>
-        CatalogoDeiCodici.Regole.Keys.Where(c => !c.StartsWith("STA-", StringComparison.Ordinal) && !c.StartsWith("RIE-", StringComparison.Ordinal)).Should().BeEquivalentTo(Regole.Keys.Concat(DellaRegistrazione));
+        CatalogoDeiCodici.Regole.Keys.Where(c => c.Split('-')[0] is not ("STA" or "RIE" or "LOT")).Should().BeEquivalentTo(Regole.Keys.Concat(DellaRegistrazione));
 
     [Theory]
     [MemberData(nameof(Codici))]

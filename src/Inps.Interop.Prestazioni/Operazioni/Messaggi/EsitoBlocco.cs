@@ -27,19 +27,27 @@ public sealed record EsitoBlocco(
         writer.WriteOptional("IdMessaggio", SpaziNomi.Comune, IdMessaggio);
         writer.WriteElementString("Esito", SpaziNomi.Comune, NomiWire.Name(Esito));
         writer.WriteOptional("DescrizioneErrore", SpaziNomi.Comune, DescrizioneErrore);
-        if (Segnalazioni.Count > 0)
-        {
-            writer.WriteStartElement("Segnalazioni", SpaziNomi.Comune);
-            foreach (var segnalazione in Segnalazioni)
-            {
-                Write(writer, segnalazione);
-            }
-
-            writer.WriteEndElement();
-        }
+        Write(writer, "Segnalazioni", SpaziNomi.Comune, Segnalazioni);
 
         writer.WriteElementString("Duplicato", SpaziNomi.Comune, NomiWire.Name(Duplicato));
         writer.WriteDateTime("DataOraRisposta", SpaziNomi.Comune, DataOraRisposta);
+    }
+
+    /// <summary>Writes a list of findings (SegnalazioniType); nothing when there are none.</summary>
+    internal static void Write(XmlWriter writer, string nome, string ns, IReadOnlyList<Segnalazione> segnalazioni)
+    {
+        if (segnalazioni.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartElement(nome, ns);
+        foreach (var segnalazione in segnalazioni)
+        {
+            Write(writer, segnalazione);
+        }
+
+        writer.WriteEndElement();
     }
 
     private static void Write(XmlWriter writer, Segnalazione segnalazione)
@@ -99,7 +107,7 @@ internal sealed class LetturaEsito
         duplicato,
         dataOraRisposta);
 
-    private static List<Segnalazione> ReadSegnalazioni(XmlReader reader)
+    internal static List<Segnalazione> ReadSegnalazioni(XmlReader reader)
     {
         var read = new List<Segnalazione>();
         foreach (var _ in reader.Children())

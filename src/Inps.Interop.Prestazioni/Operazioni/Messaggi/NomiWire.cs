@@ -72,7 +72,7 @@ public static class NomiWire
         _ => throw new FormatException($"'{name}' is neither SI nor NO."),
     };
 
-    private static T Parse<T>(string name, Func<T, string> nameOf)
+    internal static T Parse<T>(string name, Func<T, string> nameOf)
         where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())

@@ -8,6 +8,9 @@ public static class SpaziNomi
     /// <summary>Types shared by all services: Testata, the Esito block, Segnalazione.</summary>
     public const string Comune = Elementi.Namespace;
 
+    /// <summary>The service of the lotti.</summary>
+    public const string InvioMassivo = "http://inps.it/InvioMassivo/v1";
+
     /// <summary>The service of the operations common to all prestazioni.</summary>
     public const string GestioneDomande = "http://inps.it/GestioneDomande/v1";
 
