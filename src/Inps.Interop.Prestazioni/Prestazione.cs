@@ -21,6 +21,9 @@ public abstract class Prestazione
     /// <summary>Local name of the global element, such as <c>DomandaAssegnoTemporaneo</c>.</summary>
     public abstract string ElementoDomanda { get; }
 
+    /// <summary>Local name of the element of a draft, such as <c>BozzaAssegnoTemporaneo</c>.</summary>
+    public string ElementoBozza => "Bozza" + ElementoDomanda["Domanda".Length..];
+
     public string Namespace => $"http://inps.it/{Servizio}/v1";
 
     /// <summary>Wire form of the domanda, both directions.</summary>

@@ -23,7 +23,7 @@ internal static class StagesBenchmark
         SoapMediaType.TryParse("application/soap+xml; charset=utf-8", null, out var mediaType);
         var message = ((EnvelopeResult.Ok)EnvelopeReader.Read(bytes, mediaType!, XmlLimits.Default, Understood)).Message;
         var prestazione = Catalogo.FindByServizio("AssegnoTemporaneo")!;
-        var domanda = PresentaDomandaRichiesta.Read(message.OpenBody(), prestazione).Domanda;
+        var domanda = ((OggettoPresentato.Intera)PresentaDomandaRichiesta.Read(message.OpenBody(), prestazione).Oggetto).Domanda;
         var contesto = Contesto.At(
             TimeProvider.System.GetUtcNow(), new FattiCanale("PATRONATO_COOP", "PAT901", "PAT901", "6038C", "RSSMRA80A01H501U"), ParametriRegole.Default);
         var found = prestazione.Check(domanda, contesto);

@@ -15,7 +15,13 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
     public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var richiesta = call.ReadDiPrestazione<PresentaDomandaRichiesta>();
-        var domanda = richiesta.Domanda;
+        if (richiesta.Oggetto is not OggettoPresentato.Intera { Domanda: var domanda })
+        {
+            var bozza = (OggettoPresentato.Bozza)richiesta.Oggetto;
+            call.Risposta.Fill(Refused(call, richiesta, Esito.DatiNonTrovati, [DomandaNonTrovata.Segnalazione(bozza.IdDomanda)]));
+            return StageResult.Next;
+        }
+
         RegoleDelMessaggio.TellTrace(call, domanda);
         var contesto = regole.Contesto(call);
         HostAnswer? rendered = null;
@@ -33,7 +39,7 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
                 IdTransazione = call.IdTransazione,
                 Render = fatti =>
                 {
-                    rendered = AnswerWriter.Write(call, Registered(call, richiesta, fatti, duplicato: false));
+                    rendered = AnswerWriter.Write(call, Registered(call, richiesta, domanda, fatti, duplicato: false));
                     return trace.Compose(call, rendered, null);
                 },
             },
@@ -46,7 +52,7 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
                 call.Answer.Fill(rendered!);
                 return StageResult.Next;
             case EsitoRegistrazione.Duplicata duplicata:
-                call.Risposta.Fill(Registered(call, richiesta, duplicata.Prima, duplicato: true));
+                call.Risposta.Fill(Registered(call, richiesta, domanda, duplicata.Prima, duplicato: true));
 
                 // The answer says Duplicato=SI; operators search the trace by code.
                 call.Facts.Codes = $"{EsitoRegistrazione.Duplicata.Codice} {call.Facts.Codes}".TrimEnd();
@@ -66,7 +72,8 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
         }
     }
 
-    private static PresentaDomandaRisposta Registered(Call call, PresentaDomandaRichiesta richiesta, FattiRegistrazione fatti, bool duplicato)
+    private static PresentaDomandaRisposta Registered(
+        Call call, PresentaDomandaRichiesta richiesta, DomandaDiPrestazione domanda, FattiRegistrazione fatti, bool duplicato)
     {
         call.Facts.NumeroDomanda = fatti.NumeroDomanda;
         call.Facts.NumeroProtocollo = fatti.NumeroProtocollo;
@@ -74,7 +81,7 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
         return new PresentaDomandaRisposta(
             richiesta.Prestazione,
             call.Conclude(
-                richiesta.Domanda.Testata.IdMessaggio, segnalazioni.Count == 0 ? Esito.Ok : Esito.OkConAvvisi, segnalazioni, duplicato: duplicato),
+                domanda.Testata.IdMessaggio, segnalazioni.Count == 0 ? Esito.Ok : Esito.OkConAvvisi, segnalazioni, duplicato: duplicato),
             new DatiRegistrazione(
                 fatti.NumeroDomanda,
                 fatti.IdDomanda,
@@ -84,9 +91,9 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
                 fatti.DataProtocollo is { } data ? OraDiRoma.Of(data) : null,
                 fatti.NumeroPratica),
             [.. fatti.Minori.Select(minore => EsitoMinore.Of(minore, fatti.Stato))],
-            richiesta.RicevutaInLinea ? RicevutaDellaDomanda.Sintetica(call, richiesta.Prestazione, richiesta.Domanda, fatti) : null);
+            richiesta.RicevutaInLinea ? RicevutaDellaDomanda.Sintetica(call, richiesta.Prestazione, domanda, fatti) : null);
     }
 
     private static PresentaDomandaRisposta Refused(Call call, PresentaDomandaRichiesta richiesta, Esito esito, IReadOnlyList<Segnalazione> segnalazioni) =>
-        new(richiesta.Prestazione, call.Conclude(richiesta.Domanda.Testata.IdMessaggio, esito, segnalazioni), null, [], null);
+        new(richiesta.Prestazione, call.Conclude(richiesta.Oggetto.Testata.IdMessaggio, esito, segnalazioni), null, [], null);
 }

@@ -14,6 +14,7 @@ public sealed class CodeHomeTests
         ("MSG-R003", Comune + "Testata/"),
         ("MSG-W04", Comune + "Testata/"),
         ("MSG-", "Inps.Interop.Engine/Registrazione/"),
+        ("BOZ-", "Inps.Interop.Prestazioni/Messaggi/"),
         ("CAN-", "Inps.Interop.Engine/Registrazione/"),
         ("CF-", Comune + "CodiceFiscale/"),
         ("PAG-", Comune + "Pagamento/"),
@@ -40,7 +41,7 @@ public sealed class CodeHomeTests
     private static readonly string[] ShownByTestsOnly =
     [
         "PAT-R003", "CAN-R001", "CAN-R002", "CAN-R003", "AT-W03", "AT-R015", "AT-R020", "AT-R021", "AT-R022", "AT-R023", "AT-W24",
-        "COV-R003", "BBS-R005", "BBS-R006", "BBS-R007", "PAG-W11", "ALAS-R005", "ALAS-C16",
+        "COV-R003", "BBS-R005", "BBS-R006", "BBS-R007", "PAG-W11", "ALAS-R005", "ALAS-C16", "BOZ-W01", "BOZ-R02",
     ];
 
     private static readonly IReadOnlyDictionary<string, string> Sources = SourceTests.Read("src");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Messaggi;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Prestazioni.Tests.Messaggi;
@@ -8,7 +9,7 @@ namespace Inps.Interop.Prestazioni.Tests.Messaggi;
 public class CatalogoDeiCodiciTests
 {
     /// <summary>Codes whose home is the registration, in the engine.</summary>
-    private static readonly string[] DellaRegistrazione = ["MSG-R001", "MSG-R002", "CAN-R001", "CAN-R002", "CAN-R003", "PAT-R003", "BBS-R006", "BBS-R007"];
+    private static readonly string[] DellaRegistrazione = ["MSG-R001", "MSG-R002", "CAN-R001", "CAN-R002", "CAN-R003", "PAT-R003", "BBS-R006", "BBS-R007", "BOZ-W01", "BOZ-R02"];
 
     private static readonly IReadOnlyDictionary<string, IRegola> Regole = Catalogo.Prestazioni.SelectMany(p => p.Regole)
         .GroupBy(r => r.Codice)
@@ -72,6 +73,15 @@ public class CatalogoDeiCodiciTests
     public void RulesOfOneCode_AreOneRule() =>
         Catalogo.Prestazioni.SelectMany(p => p.Regole).Select(r => (r.Codice, r.Descrizione, r.Rimedio, r.Severita)).Distinct()
             .Select(r => r.Codice).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public void FindingsOnDrafts_HaveTheSentencesOfTheCatalogue()
+    {
+        var (salvata, presentata) = (CatalogoDeiCodici.Regole[ContenutoBozza.Incompleta], CatalogoDeiCodici.Regole[ContenutoBozza.NonPresentabile]);
+
+        (ContenutoBozza.DescrizioneIncompleta, ContenutoBozza.RimedioIncompleta).Should().Be((salvata.Descrizione, salvata.Rimedio));
+        (ContenutoBozza.DescrizioneNonPresentabile, ContenutoBozza.RimedioNonPresentabile).Should().Be((presentata.Descrizione, presentata.Rimedio));
+    }
 
     [Fact]
     public void RulesOfTheRegistration_HaveTheirConstantSentences()

@@ -1,26 +1,14 @@
-using System.Xml;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
-using Inps.Interop.Prestazioni.Messaggi;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Tests.Shared;
+using static Inps.Interop.Prestazioni.Tests.Operazioni.MessaggioDiProva;
 
 namespace Inps.Interop.Prestazioni.Tests.Operazioni;
 
 /// <summary>Every message is valid against the published schema as it is written, and reads back as it was.</summary>
 public sealed class MessaggiTests
 {
-    private const string Gestione = "GestioneDomande";
-    private const string IdRichiesta = "0198f3a2-5b1c-7d4e-8f60-112233445566";
-    private const string IdDomanda = "DOM00000000000000371";
-    private const string Protocollo = "INPS-AUF-2026-000000000371";
-
-    private static readonly Prestazione Prestazione = Catalogo.FindByServizio("AssegnoTemporaneo")!;
-    private static readonly DateTimeOffset Istante = new(2026, 11, 24, 9, 30, 15, 123, TimeSpan.FromHours(1));
-    private static readonly Testata Testata = new("prova-0001", Istante, "1.0", new("Gestionale", "7.2"));
-
-    private static readonly Segnalazione Completa = new(
-        "AT-R002", Severita.Bloccante, "Il minore è già maggiorenne & così via.", "Togliere il minore <2>.", "DomandaAssegnoTemporaneo/Minori/Minore[2]", 12, 7, "RSS************U");
 
     public static TheoryData<string> Valide => [.. Directory.GetFiles(SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/valide"), "*.xml").Select(f => Path.GetFileName(f)!)];
 
@@ -28,9 +16,9 @@ public sealed class MessaggiTests
     [MemberData(nameof(Valide))]
     public void PresentaDomandaRequest_IsValidAndReadsBack(string sample)
     {
-        var richiesta = new PresentaDomandaRichiesta(Prestazione, Domanda(sample), RicevutaInLinea: sample.Length % 2 == 0);
+        var richiesta = new PresentaDomandaRichiesta(At, Domanda(sample), ricevutaInLinea: sample.Length % 2 == 0);
 
-        RoundTrip(Prestazione.Servizio, richiesta, r => PresentaDomandaRichiesta.Read(r, Prestazione));
+        RoundTrip(At.Servizio, richiesta, r => PresentaDomandaRichiesta.Read(r, At));
     }
 
     [Theory]
@@ -39,19 +27,19 @@ public sealed class MessaggiTests
     {
         var domanda = Domanda(sample);
 
-        RoundTrip(Prestazione.Servizio, new VerificaDomandaRichiesta(Prestazione, domanda), r => VerificaDomandaRichiesta.Read(r, Prestazione));
+        RoundTrip(At.Servizio, new VerificaDomandaRichiesta(At, domanda), r => VerificaDomandaRichiesta.Read(r, At));
         RoundTrip(
-            Prestazione.Servizio,
-            new VerificaDomandaRisposta(Prestazione, Blocco(Esito.OkConAvvisi, Completa), domanda, [Minore(1, null)], ["AT-R013", "PAG-R010"]),
-            r => VerificaDomandaRisposta.Read(r, Prestazione));
+            At.Servizio,
+            new VerificaDomandaRisposta(At, Blocco(Esito.OkConAvvisi, Completa), domanda, [Minore(1, null)], ["AT-R013", "PAG-R010"]),
+            r => VerificaDomandaRisposta.Read(r, At));
     }
 
     [Fact]
     public void VerificaDomandaRefused_HasNoRiepilogo()
     {
-        var risposta = new VerificaDomandaRisposta(Prestazione, Blocco(Esito.RichiestaInvalida, Completa), null, [], []);
+        var risposta = new VerificaDomandaRisposta(At, Blocco(Esito.RichiestaInvalida, Completa), null, [], []);
 
-        RoundTrip(Prestazione.Servizio, risposta, r => VerificaDomandaRisposta.Read(r, Prestazione));
+        RoundTrip(At.Servizio, risposta, r => VerificaDomandaRisposta.Read(r, At));
     }
 
     [Fact]
@@ -59,13 +47,13 @@ public sealed class MessaggiTests
     {
         var registrazione = new DatiRegistrazione(371, IdDomanda, StatoDomanda.Protocollata, Istante, Protocollo, Istante, "AT-2026-00001");
         var risposta = new PresentaDomandaRisposta(
-            Prestazione,
+            At,
             Blocco(Esito.Ok),
             registrazione,
             [Minore(1, StatoDomanda.Protocollata), Minore(2, StatoDomanda.Protocollata)],
             PdfRicevuta.Of("ricevuta.pdf", new byte[] { 0x25, 0x50, 0x44, 0x46 }));
 
-        var read = RoundTrip(Prestazione.Servizio, risposta, r => PresentaDomandaRisposta.Read(r, Prestazione));
+        var read = RoundTrip(At.Servizio, risposta, r => PresentaDomandaRisposta.Read(r, At));
 
         read.Ricevuta!.Integra.Should().BeTrue();
         read.Registrazione!.ProtocollazioneDifferita.Should().BeFalse();
@@ -75,9 +63,9 @@ public sealed class MessaggiTests
     public void PresentaDomandaDeferred_HasNoProtocollo()
     {
         var registrazione = new DatiRegistrazione(long.MaxValue, IdDomanda, StatoDomanda.DaProtocollare, Istante.ToUniversalTime(), null, null, null);
-        var risposta = new PresentaDomandaRisposta(Prestazione, Blocco(Esito.OkConAvvisi, Completa), registrazione, [], null);
+        var risposta = new PresentaDomandaRisposta(At, Blocco(Esito.OkConAvvisi, Completa), registrazione, [], null);
 
-        var read = RoundTrip(Prestazione.Servizio, risposta, r => PresentaDomandaRisposta.Read(r, Prestazione));
+        var read = RoundTrip(At.Servizio, risposta, r => PresentaDomandaRisposta.Read(r, At));
 
         read.Registrazione!.ProtocollazioneDifferita.Should().BeTrue();
     }
@@ -95,9 +83,9 @@ public sealed class MessaggiTests
         var blocco = new EsitoBlocco(IdRichiesta, null, esito, "Non registrata.", [Completa, warning, Completa with { Severita = Severita.Conferma }], true, Istante);
 
         var read = RoundTrip(
-            Prestazione.Servizio,
-            new PresentaDomandaRisposta(Prestazione, blocco, null, [], null),
-            r => PresentaDomandaRisposta.Read(r, Prestazione));
+            At.Servizio,
+            new PresentaDomandaRisposta(At, blocco, null, [], null),
+            r => PresentaDomandaRisposta.Read(r, At));
 
         read.Registrazione.Should().BeNull();
         read.Esito.Positivo.Should().BeFalse();
@@ -126,7 +114,7 @@ public sealed class MessaggiTests
             371, "AT", StatoDomanda.InIstruttoria, Protocollo, Istante, [new(1, StatoDomanda.Accolta, new(2026, 11, 1))], "Nessuna azione richiesta");
         var differita = new DomandaInStato(372, "AT", StatoDomanda.DaProtocollare, null, Istante, [], null);
 
-        RoundTrip(Gestione, new StatoDomandaRichiesta(Testata, [IdDomanda, IdDomanda]), StatoDomandaRichiesta.Read);
+        RoundTrip(Gestione, new StatoDomandaRichiesta(TestataDiProva, [IdDomanda, IdDomanda]), StatoDomandaRichiesta.Read);
         RoundTrip(Gestione, new StatoDomandaRisposta(Blocco(Esito.Ok), [new(IdDomanda, trovata), new(IdDomanda, differita), new(IdDomanda, null)]), StatoDomandaRisposta.Read);
         RoundTrip(Gestione, new StatoDomandaRisposta(Blocco(Esito.DatiNonTrovati), []), StatoDomandaRisposta.Read);
     }
@@ -139,7 +127,7 @@ public sealed class MessaggiTests
             new ChiaveDomanda.PerId(IdDomanda), new ChiaveDomanda.PerNumero(371), new ChiaveDomanda.PerProtocollo(Protocollo),
         })
         {
-            RoundTrip(Gestione, new DettaglioDomandaRichiesta(Testata with { Applicativo = null }, chiave), DettaglioDomandaRichiesta.Read);
+            RoundTrip(Gestione, new DettaglioDomandaRichiesta(TestataDiProva with { Applicativo = null }, chiave), DettaglioDomandaRichiesta.Read);
         }
 
         var domanda = Domanda("affido-condiviso.xml");
@@ -149,7 +137,7 @@ public sealed class MessaggiTests
                 new(1, new("CNTSFO20S55F839E"), new("GRCMRT87B61A944M"), new(2026, 11, 1), StatoDomanda.Protocollata, "Nessuna azione richiesta"),
                 new(2, new("CNTLCU21D22L219W"), null, new(2026, 11, 1), StatoDomanda.Protocollata, null),
             ],
-            new(Prestazione, Prestazione.Mask(domanda)));
+            new(At, At.Mask(domanda)));
         RoundTrip(Gestione, new DettaglioDomandaRisposta(Blocco(Esito.Ok), dettaglio), r => DettaglioDomandaRisposta.Read(r, Catalogo.FindByElemento));
         RoundTrip(Gestione, new DettaglioDomandaRisposta(Blocco(Esito.DatiNonTrovati), null), r => DettaglioDomandaRisposta.Read(r, Catalogo.FindByElemento));
     }
@@ -158,7 +146,7 @@ public sealed class MessaggiTests
     public void DettaglioDomanda_OfAnUnknownPrestazione_IsReadWithoutItsContent()
     {
         var dettaglio = new DomandaInDettaglio(
-            IdDomanda, 371, "AT", StatoDomanda.Protocollata, 1, Istante, Istante, null, null, null, "6038C", [], new(Prestazione, Domanda("minimo.xml")));
+            IdDomanda, 371, "AT", StatoDomanda.Protocollata, 1, Istante, Istante, null, null, null, "6038C", [], new(At, Domanda("minimo.xml")));
 
         using var reader = Open(Bytes(new DettaglioDomandaRisposta(Blocco(Esito.Ok), dettaglio)));
         var read = DettaglioDomandaRisposta.Read(reader, (_, _) => null);
@@ -172,7 +160,7 @@ public sealed class MessaggiTests
         var pdf = PdfRicevuta.Of("ricevuta.pdf", Enumerable.Range(0, 100_000).Select(i => (byte)i).ToArray());
         foreach (var tipo in Enum.GetValues<TipoRicevuta>())
         {
-            RoundTrip(Gestione, new RichiediRicevutaRichiesta(Testata, IdDomanda, tipo), RichiediRicevutaRichiesta.Read);
+            RoundTrip(Gestione, new RichiediRicevutaRichiesta(TestataDiProva, IdDomanda, tipo), RichiediRicevutaRichiesta.Read);
         }
 
         RoundTrip(Gestione, new RichiediRicevutaRisposta(Blocco(Esito.Ok), new(pdf, Protocollo, true, 2)), RichiediRicevutaRisposta.Read);
@@ -187,7 +175,7 @@ public sealed class MessaggiTests
     [Fact]
     public void DataOraInvioWithoutOffset_IsItalianTime()
     {
-        var written = Bytes(new StatoDomandaRichiesta(Testata, [IdDomanda]));
+        var written = Bytes(new StatoDomandaRichiesta(TestataDiProva, [IdDomanda]));
         var text = System.Text.Encoding.UTF8.GetString(written).Replace("2026-11-24T09:30:15.123+01:00", "2026-07-24T09:30:15", StringComparison.Ordinal);
 
         using var reader = Open(System.Text.Encoding.UTF8.GetBytes(text));
@@ -196,57 +184,6 @@ public sealed class MessaggiTests
         read.Testata.DataOraInvio.Should().Be(new DateTimeOffset(2026, 7, 24, 9, 30, 15, TimeSpan.FromHours(2))).And.HaveOffset(TimeSpan.FromHours(2));
     }
 
-    private static EsitoBlocco Blocco(Esito esito, params IReadOnlyList<Segnalazione> segnalazioni) =>
-        new(IdRichiesta, "prova-0001", esito, null, segnalazioni, false, Istante);
-
     private static EsitoMinore Minore(int progressivo, StatoDomanda? stato) =>
         EsitoMinore.Of(new MinoreInDomanda(progressivo, new("LNEPTR21B08G273S"), new(2026, 11, 1)), stato);
-
-    private static DomandaDiPrestazione Domanda(string sample)
-    {
-        var text = File.ReadAllText(SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/valide/" + sample))
-            .Replace("{{IdMessaggio}}", "prova-0001", StringComparison.Ordinal)
-            .Replace("{{DataOraInvio}}", "2026-11-24T09:30:15+01:00", StringComparison.Ordinal);
-        using var reader = Open(System.Text.Encoding.UTF8.GetBytes(text));
-        return Prestazione.Mappatura.Read(reader);
-    }
-
-    private static T RoundTrip<T>(string servizio, T messaggio, Func<XmlReader, T> read)
-        where T : IMessaggio
-    {
-        var bytes = Bytes(messaggio);
-        using (var reader = Open(bytes))
-        {
-            SchemaCheck.Check(servizio, reader).Errori.Should().BeEmpty();
-        }
-
-        using (var reader = Open(bytes))
-        {
-            var back = read(reader);
-            back.Should().BeEquivalentTo(messaggio, options => options.RespectingRuntimeTypes().WithStrictOrdering()
-                .Using<ReadOnlyMemory<byte>>(c => c.Subject.Span.SequenceEqual(c.Expectation.Span).Should().BeTrue())
-                .WhenTypeIs<ReadOnlyMemory<byte>>());
-            Bytes(back).Should().Equal(bytes);
-            reader.Read().Should().BeFalse("the whole message was read");
-            return back;
-        }
-    }
-
-    private static byte[] Bytes(IMessaggio messaggio)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream))
-        {
-            messaggio.Write(writer);
-        }
-
-        return stream.ToArray();
-    }
-
-    private static XmlReader Open(byte[] bytes)
-    {
-        var reader = HardenedReader.Create(bytes);
-        reader.MoveToContent();
-        return reader;
-    }
 }

@@ -25,11 +25,7 @@ public sealed record DatiRegistrazione(
         writer.WriteElementString("StatoDomanda", ns, NomiWire.Name(Stato));
         writer.WriteDateTime("DataOraPresentazione", ns, Presentazione);
         writer.WriteOptional("NumeroProtocollo", ns, NumeroProtocollo);
-        if (DataProtocollo is { } data)
-        {
-            writer.WriteDateTime("DataProtocollo", ns, data);
-        }
-
+        writer.WriteOptional("DataProtocollo", ns, DataProtocollo);
         writer.WriteElementString("ProtocollazioneDifferita", ns, NomiWire.Name(ProtocollazioneDifferita));
         writer.WriteOptional("NumeroPratica", ns, NumeroPratica);
     }

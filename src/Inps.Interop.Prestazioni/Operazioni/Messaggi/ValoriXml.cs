@@ -27,6 +27,23 @@ internal static class ValoriXml
         }
     }
 
+    /// <inheritdoc cref="WriteOptional(XmlWriter, string, string, string?)"/>
+    public static void WriteOptional(this XmlWriter writer, string name, string ns, int? value) =>
+        writer.WriteOptional(name, ns, value is { } number ? XmlConvert.ToString(number) : null);
+
+    /// <inheritdoc cref="WriteOptional(XmlWriter, string, string, string?)"/>
+    public static void WriteOptional(this XmlWriter writer, string name, string ns, long? value) =>
+        writer.WriteOptional(name, ns, value is { } number ? XmlConvert.ToString(number) : null);
+
+    /// <inheritdoc cref="WriteOptional(XmlWriter, string, string, string?)"/>
+    public static void WriteOptional(this XmlWriter writer, string name, string ns, DateTimeOffset? value)
+    {
+        if (value is { } instant)
+        {
+            writer.WriteDateTime(name, ns, instant);
+        }
+    }
+
     public static void WriteDateTime(this XmlWriter writer, string name, string ns, DateTimeOffset value) =>
         writer.WriteElementString(name, ns, XmlConvert.ToString(value));
 

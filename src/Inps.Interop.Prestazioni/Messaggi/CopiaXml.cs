@@ -1,0 +1,71 @@
+using System.Text;
+using System.Xml;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
+
+namespace Inps.Interop.Prestazioni.Messaggi;
+
+/// <summary>Copies an element of our contracts, which has no attributes, without what surrounds it: prefixes, white space, comments.</summary>
+internal static class CopiaXml
+{
+    /// <summary>The element that holds a file, inline or as an attachment of the message: never made a string.</summary>
+    private const string File = "Contenuto";
+
+    public static XmlWriter CreateWriter(Stream stream) => XmlWriter.Create(stream, new XmlWriterSettings
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        OmitXmlDeclaration = true,
+    });
+
+    /// <summary>Copies the element the reader stands on and leaves the reader behind it.</summary>
+    /// <param name="root">Local name of the copy's root.</param>
+    public static void Copy(XmlReader reader, XmlWriter writer, string root)
+    {
+        writer.WriteStartElement(root, reader.NamespaceURI);
+        writer.WriteAttributeString("xmlns", Elementi.Prefix, null, Elementi.Namespace);
+        CopyContent(reader, writer);
+        writer.WriteEndElement();
+    }
+
+    private static void CopyContent(XmlReader reader, XmlWriter writer)
+    {
+        if (reader.IsEmptyElement)
+        {
+            reader.Read();
+            return;
+        }
+
+        reader.Read();
+        while (reader.NodeType != XmlNodeType.EndElement)
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element when reader.LocalName == File:
+                    CopyFile(reader, writer);
+                    break;
+                case XmlNodeType.Element:
+                    writer.WriteStartElement(reader.LocalName, reader.NamespaceURI);
+                    CopyContent(reader, writer);
+                    writer.WriteEndElement();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    writer.WriteString(reader.Value);
+                    reader.Read();
+                    break;
+                default:
+                    reader.Read();
+                    break;
+            }
+        }
+
+        reader.ReadEndElement();
+    }
+
+    private static void CopyFile(XmlReader reader, XmlWriter writer)
+    {
+        writer.WriteStartElement(reader.LocalName, reader.NamespaceURI);
+        var bytes = Elementi.ReadBase64(reader);
+        var array = bytes.ToArray();
+        writer.WriteBase64(array, 0, array.Length);
+        writer.WriteEndElement();
+    }
+}
