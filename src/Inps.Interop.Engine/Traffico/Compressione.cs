@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.IO.Compression;
+using Snappier;
 
 namespace Inps.Interop.Engine.Traffico;
 
@@ -7,14 +7,10 @@ namespace Inps.Interop.Engine.Traffico;
 public static class Compressione
 {
     private const byte Intero = 0;
-    private const byte Brotli = 1;
+    private const byte Compresso = 1;
 
-    // Below this size setting the encoder up costs more than a page with fewer bytes saves.
-    private const int SogliaMinima = 1536;
-
-    // Level 1 with a window of 64 KiB: most messages are a few kilobytes, a wider window only costs memory.
-    private const int Livello = 1;
-    private const int Finestra = 16;
+    // Below this size there is little to gain.
+    private const int SogliaMinima = 256;
 
     // What Expand gives back at most: the largest message the gateway accepts, with room.
     private const int DimensioneMassima = 256 * 1024 * 1024;
@@ -27,9 +23,9 @@ public static class Compressione
             var buffer = ArrayPool<byte>.Shared.Rent(contenuto.Length);
             try
             {
-                if (BrotliEncoder.TryCompress(contenuto, buffer.AsSpan(0, contenuto.Length - 1), out var written, Livello, Finestra))
+                if (Snappy.TryCompress(contenuto, buffer.AsSpan(0, contenuto.Length - 1), out var written))
                 {
-                    return WithHeader(Brotli, buffer.AsSpan(0, written));
+                    return WithHeader(Compresso, buffer.AsSpan(0, written));
                 }
             }
             finally
@@ -53,7 +49,7 @@ public static class Compressione
         return impacchettato[0] switch
         {
             Intero => impacchettato[1..].ToArray(),
-            Brotli => ExpandBrotli(impacchettato[1..]),
+            Compresso => ExpandCompresso(impacchettato[1..]),
             var other => throw new InvalidDataException($"Unknown packing {other}."),
         };
     }
@@ -66,31 +62,13 @@ public static class Compressione
         return packed;
     }
 
-    private static byte[] ExpandBrotli(ReadOnlySpan<byte> compresso)
+    private static byte[] ExpandCompresso(ReadOnlySpan<byte> compresso)
     {
-        var output = new ArrayBufferWriter<byte>(Math.Max(1024, compresso.Length * 4));
-        var decoder = new BrotliDecoder();
-        try
+        if (Snappy.GetUncompressedLength(compresso) > DimensioneMassima)
         {
-            while (true)
-            {
-                var status = decoder.Decompress(compresso, output.GetSpan(1), out var consumed, out var written);
-                output.Advance(written);
-                compresso = compresso[consumed..];
-                if (status == OperationStatus.Done)
-                {
-                    return output.WrittenSpan.ToArray();
-                }
+            throw new InvalidDataException("The packed bytes are damaged.");
+        }
 
-                if (status != OperationStatus.DestinationTooSmall || output.WrittenCount > DimensioneMassima)
-                {
-                    throw new InvalidDataException("The packed bytes are damaged.");
-                }
-            }
-        }
-        finally
-        {
-            decoder.Dispose();
-        }
+        return Snappy.DecompressToArray(compresso);
     }
 }

@@ -5,6 +5,7 @@ using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Gateway.Workers;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Hosting;
@@ -80,6 +81,9 @@ internal static class GatewayServices
             return new TrustedAuthorities(authorities);
         });
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelListener>();
+
+        // No stage blocks a thread: a call need not change threads between the socket and the pipeline.
+        services.Configure<SocketTransportOptions>(options => options.UnsafePreferInlineScheduling = true);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<GatewayOptions>>((forwarded, gateway) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.All;

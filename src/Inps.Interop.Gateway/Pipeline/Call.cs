@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -11,6 +13,9 @@ namespace Inps.Interop.Gateway.Pipeline;
 /// <summary>The state of one call: a few slots, each filled once by its stage.</summary>
 internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffset istante) : IDisposable
 {
+    private static readonly string[] StageNames =
+        [.. Enumerable.Range(0, (int)Stage.Answer + 1).Select(stage => ((Stage)stage).ToString().ToLowerInvariant())];
+
     private readonly long[] ticks = new long[(int)Stage.Answer + 1];
     private byte[]? rented;
 
@@ -80,15 +85,24 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     public void Clock(Stage stage, long elapsed) => ticks[(int)stage] = elapsed;
 
     /// <summary>Milliseconds per stage entered so far, such as <c>transport=0.12;fruitore=0.01</c>.</summary>
-    public string Timings() => string.Join(
-        ';',
-        Enumerable.Range(1, (int)Reached).Select(stage => string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{((Stage)stage).ToString().ToLowerInvariant()}={ticks[stage] * 1000.0 / Stopwatch.Frequency:0.00}")));
+    public string Timings()
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        for (var stage = 1; stage <= (int)Reached; stage++)
+        {
+            text.AppendLiteral(stage == 1 ? "" : ";");
+            text.AppendLiteral(StageNames[stage]);
+            text.AppendLiteral("=");
+            text.AppendFormatted(ticks[stage] * 1000.0 / Stopwatch.Frequency, "0.00");
+        }
+
+        return text.ToStringAndClear();
+    }
 
     public void Dispose()
     {
         Package.ValueOrNull?.Dispose();
+        Message.ValueOrNull?.Dispose();
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

@@ -11,15 +11,18 @@ internal sealed class SchemaStage : IStage
     public ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var message = call.Message.Value;
-        using var reader = message.OpenBody();
-        using var digest = new InfosetDigest();
-        var result = SchemaCheck.Check(call.Request.Servizio, reader, digest);
-        if (result.IsValido)
+        using (var reader = message.OpenBody())
+        using (var digest = new InfosetDigest())
         {
-            call.Impronta.Fill(digest.Finish());
-            return StageResult.Next;
+            if (SchemaCheck.IsValid(call.Request.Servizio, reader, digest))
+            {
+                call.Impronta.Fill(digest.Finish());
+                return StageResult.Next;
+            }
         }
 
+        using var again = message.OpenBody();
+        var result = SchemaCheck.Check(call.Request.Servizio, again);
         var code = SoapFaultCodes.XSD001;
         var errors = result.Errori
             .Select(error => new FaultError(error.Codice, error.Messaggio, error.Riga, error.Colonna, "/Envelope/Body" + error.XPath, error.Valore, error.Rimedio))

@@ -12,14 +12,21 @@ public static class SchemaCheck
 
     private static readonly ConcurrentDictionary<string, Lazy<XmlSchemaSet>> Schemi = new(StringComparer.Ordinal);
 
+    /// <summary>Says whether the element the reader stands on is valid, and digests it in the same pass. When it is not, <see cref="Check"/> tells why.</summary>
+    /// <param name="servizio">Service whose contract applies, such as <c>AssegnoTemporaneo</c>.</param>
+    /// <param name="bodyReader">Standing on the Body's first child.</param>
+    /// <param name="digest">Fed with the nodes; of no use when the answer is no.</param>
+    /// <exception cref="XmlException">The text is not well formed.</exception>
+    /// <exception cref="ArgumentException">The service has no contract.</exception>
+    public static bool IsValid(string servizio, XmlReader bodyReader, InfosetDigest digest) =>
+        SchemaProbe.IsValid(SchemaOf(servizio), bodyReader, digest);
+
     /// <summary>Checks the element the reader stands on, in one pass, and leaves the reader on its end.</summary>
     /// <param name="servizio">Service whose contract applies, such as <c>AssegnoTemporaneo</c>.</param>
     /// <param name="bodyReader">Standing on the Body's first child.</param>
-    /// <param name="digest">Fed with the same nodes when given; of no use when there are errors.</param>
     /// <exception cref="XmlException">The text is not well formed.</exception>
     /// <exception cref="ArgumentException">The service has no contract.</exception>
-    public static EsitoSchema Check(string servizio, XmlReader bodyReader, InfosetDigest? digest = null) =>
-        new SchemaPass(SchemaOf(servizio), bodyReader, digest).Run();
+    public static EsitoSchema Check(string servizio, XmlReader bodyReader) => new SchemaPass(SchemaOf(servizio), bodyReader).Run();
 
     /// <summary>The compiled schema of a service; compiled once, then shared by all threads.</summary>
     internal static XmlSchemaSet SchemaOf(string servizio) =>

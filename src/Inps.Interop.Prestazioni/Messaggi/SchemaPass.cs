@@ -9,7 +9,7 @@ namespace Inps.Interop.Prestazioni.Messaggi;
 /// </summary>
 internal sealed class SchemaPass
 {
-    private const XmlSchemaValidationFlags Flags = XmlSchemaValidationFlags.AllowXmlAttributes | XmlSchemaValidationFlags.ProcessIdentityConstraints;
+    internal const XmlSchemaValidationFlags Flags = XmlSchemaValidationFlags.AllowXmlAttributes | XmlSchemaValidationFlags.ProcessIdentityConstraints;
     private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
     private const string XsiNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -19,7 +19,6 @@ internal sealed class SchemaPass
 
     // Not null when the message came with attachments.
     private readonly XmlDictionaryReader? attachments;
-    private readonly InfosetDigest? digest;
     private readonly ElementPath path = new();
     private readonly List<ErroreSchema> errors = [];
     private readonly XmlSchemaInfo info = new();
@@ -28,11 +27,10 @@ internal sealed class SchemaPass
     private int total;
     private bool rejected;
 
-    public SchemaPass(XmlSchemaSet schemas, XmlReader reader, InfosetDigest? digest)
+    public SchemaPass(XmlSchemaSet schemas, XmlReader reader)
     {
         this.schemas = schemas;
         this.reader = reader;
-        this.digest = digest;
         lineInfo = reader as IXmlLineInfo;
         attachments = reader as XmlDictionaryReader;
     }
@@ -70,7 +68,6 @@ internal sealed class SchemaPass
         var start = depth;
         do
         {
-            digest?.Add(reader, isBinary: reader.NodeType == XmlNodeType.Text && IsBinary(open[depth - 1]));
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:

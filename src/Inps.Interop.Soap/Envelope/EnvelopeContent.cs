@@ -1,3 +1,5 @@
+using Inps.Interop.Soap.Xml;
+
 namespace Inps.Interop.Soap.Envelope;
 
 /// <summary>What the pass over the document collects.</summary>
@@ -12,4 +14,7 @@ internal sealed class EnvelopeContent
     public int BodyLine { get; set; }
 
     public int BodyColumn { get; set; }
+
+    /// <summary>The Body's child; null when there is none or it is too large to keep.</summary>
+    public XmlRecording? Recording { get; set; }
 }

@@ -174,30 +174,37 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
             return EnvelopeFailures.UnknownEncoding(encoding, position);
         }
 
-        return Through();
+        return Record();
     }
 
     /// <summary>
     /// To the end tag of the element the reader stands on, node by node: Skip would look neither at processing
     /// instructions nor at everything that well-formedness asks of attributes.
     /// </summary>
-    private SoapFailure? Through()
+    private SoapFailure? Record()
     {
-        if (reader.IsEmptyElement)
+        var recording = new XmlRecording(reader);
+        var isKept = recording.Add(reader, position);
+        var depth = reader.Depth;
+        var isOver = reader.IsEmptyElement;
+        while (!isOver && reader.Read())
         {
-            return null;
+            if (reader.NodeType == XmlNodeType.ProcessingInstruction)
+            {
+                return EnvelopeFailures.ProcessingInstruction(position);
+            }
+
+            isKept = isKept && recording.Add(reader, position);
+            isOver = reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth;
         }
 
-        var depth = reader.Depth;
-        while (reader.Read())
+        if (isKept)
         {
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.ProcessingInstruction:
-                    return EnvelopeFailures.ProcessingInstruction(position);
-                case XmlNodeType.EndElement when reader.Depth == depth:
-                    return null;
-            }
+            Content.Recording = recording;
+        }
+        else
+        {
+            recording.Dispose();
         }
 
         return null;

@@ -6,13 +6,14 @@ using Inps.Interop.Soap.Xml;
 namespace Inps.Interop.Soap.Envelope;
 
 /// <summary>A message that was read to its end once: the bytes, the header as a small tree, and where the Body's content stands.</summary>
-public sealed class SoapMessage
+public sealed class SoapMessage : IDisposable
 {
     private readonly DocumentEncoding encoding;
     private readonly int bomLength;
 
     // Shared by the readers of this message, so that no name is made twice; a message is read by one thread at a time.
     private readonly XmlNameTable names;
+    private readonly XmlRecording? recording;
 
     internal SoapMessage(
         ReadOnlyMemory<byte> bytes,
@@ -23,6 +24,7 @@ public sealed class SoapMessage
         XmlNameTable names)
     {
         this.names = names;
+        recording = content.Recording;
         Bytes = bytes;
         (this.encoding, bomLength) = encoding;
         Version = mediaType.Version;
@@ -68,7 +70,15 @@ public sealed class SoapMessage
     /// the end of that element, not of the document. It throws nothing: the document was read before. Attachments stand where
     /// they are included, as text in base64 (see <see cref="XmlDictionaryReader.TryGetBase64ContentLength"/>).
     /// </summary>
-    public XmlReader OpenBody()
+    public XmlReader OpenBody() =>
+        Parts is not null ? new XopReader(ParseBody(), Parts)
+        : recording is null ? ParseBody()
+        : new RecordedXmlReader(recording);
+
+    /// <summary>Gives the buffers back; the Body cannot be opened any more. Without it the garbage collector has the work.</summary>
+    public void Dispose() => recording?.Dispose();
+
+    private XmlReader ParseBody()
     {
         var reader = HardenedXmlReader.Create(Bytes[bomLength..], encoding, limits: null, names);
         var soap = SoapNames.NamespaceOf(Version);
@@ -91,6 +101,6 @@ public sealed class SoapMessage
             reader.Read();
         }
         while (reader.NodeType != XmlNodeType.Element);
-        return Parts is null ? reader : new XopReader(reader, Parts);
+        return reader;
     }
 }

@@ -154,7 +154,7 @@ public sealed class TransportTests(GatewayFixture fixture)
         var answer = await fixture.Client().PostAsync(Wire.Envelope(Wire.Echo), "Pensioni");
 
         answer.ShouldBeFault("GW-ADE-02", 403, "fruitore");
-        answer.Frase().Should().Contain("'Pensioni'").And.Contain("AssegnoTemporaneo, GestioneDomande");
+        answer.Frase().Should().Contain("'Pensioni'").And.ContainAll("AssegnoTemporaneo", "GestioneDomande");
     }
 
     [Theory]
