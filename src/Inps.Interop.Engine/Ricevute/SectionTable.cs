@@ -46,25 +46,28 @@ internal static class SectionTable
         sheet.Rule(sheet.Y - 3, Tint.Accent, 0.8);
     }
 
+    /// <summary>Declarations get room for their sentence: all lines of a section that can take it, else the long ones alone.</summary>
     private static List<Row> Lay(IReadOnlyList<VoceRicevuta> voci)
     {
-        var declarations = AreDeclarations(voci);
-        var labelWidth = declarations ? DeclarationLabelWidth : DataLabelWidth;
-        var labelStyle = declarations ? TextStyle.Value : TextStyle.Label;
-        var valueWidth = Sheet.ContentWidth - labelWidth - Gap;
-        return
-        [
-            .. voci.Select(v => new Row(
-                TextWrapper.Wrap(v.Etichetta, labelStyle, labelWidth),
-                labelStyle,
-                TextWrapper.Wrap(v.Valore, TextStyle.Value, valueWidth),
-                Sheet.Left + labelWidth + Gap)),
-        ];
+        var together = voci.All(HasShortValue) && voci.Any(v => LinesOfLabel(v) > 2);
+        return [.. voci.Select(v => Lay(v, together || (HasShortValue(v) && LinesOfLabel(v) > 1)))];
     }
 
-    private static bool AreDeclarations(IReadOnlyList<VoceRicevuta> voci) =>
-        voci.All(v => TextStyle.Value.WidthOf(TextStyle.Value.Font.Clean(v.Valore)) <= Sheet.ContentWidth - DeclarationLabelWidth - Gap)
-        && voci.Any(v => TextWrapper.Wrap(v.Etichetta, TextStyle.Label, DataLabelWidth).Count > 2);
+    private static Row Lay(VoceRicevuta voce, bool isDeclaration)
+    {
+        var labelWidth = isDeclaration ? DeclarationLabelWidth : DataLabelWidth;
+        var labelStyle = isDeclaration ? TextStyle.Value : TextStyle.Label;
+        return new(
+            TextWrapper.Wrap(voce.Etichetta, labelStyle, labelWidth),
+            labelStyle,
+            TextWrapper.Wrap(voce.Valore, TextStyle.Value, Sheet.ContentWidth - labelWidth - Gap),
+            Sheet.Left + labelWidth + Gap);
+    }
+
+    private static bool HasShortValue(VoceRicevuta voce) =>
+        TextStyle.Value.WidthOf(TextStyle.Value.Font.Clean(voce.Valore)) <= Sheet.ContentWidth - DeclarationLabelWidth - Gap;
+
+    private static int LinesOfLabel(VoceRicevuta voce) => TextWrapper.Wrap(voce.Etichetta, TextStyle.Label, DataLabelWidth).Count;
 
     private static void DrawRow(Sheet sheet, Row row, string titolo)
     {
