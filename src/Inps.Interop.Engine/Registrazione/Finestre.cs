@@ -84,10 +84,14 @@ internal sealed class Finestre(IOptions<CanaliOptions> options)
     private static bool IsOpen(FinestraOptions finestra, DateTime locale)
     {
         var oggi = DateOnly.FromDateTime(locale);
-        return IsOpen(finestra, oggi, locale) || IsOpen(finestra, oggi.AddDays(-1), locale);
+        var ieri = oggi.AddDays(-1);
+
+        // On the first morning the night before counts too, though its evening was before the window was in force (domain 5.5).
+        return (Begins(finestra, oggi) && IsWithin(finestra, oggi, locale))
+            || ((Begins(finestra, ieri) || oggi == finestra.DalGiorno) && IsDay(finestra, ieri) && IsWithin(finestra, ieri, locale));
     }
 
-    private static bool IsOpen(FinestraOptions finestra, DateOnly giorno, DateTime locale)
+    private static bool IsWithin(FinestraOptions finestra, DateOnly giorno, DateTime locale)
     {
         var from = giorno.ToDateTime(finestra.Dalle);
         var to = giorno.ToDateTime(finestra.Alle);
@@ -96,14 +100,15 @@ internal sealed class Finestre(IOptions<CanaliOptions> options)
             to = to.AddDays(1);
         }
 
-        return Begins(finestra, giorno) && locale >= from && locale < to;
+        return locale >= from && locale < to;
     }
 
     private static bool IsInForce(FinestraOptions finestra, DateOnly giorno) =>
         giorno >= (finestra.DalGiorno ?? DateOnly.MinValue) && giorno <= (finestra.AlGiorno ?? DateOnly.MaxValue);
 
-    private static bool Begins(FinestraOptions finestra, DateOnly giorno) =>
-        IsInForce(finestra, giorno) && (finestra.Giorni.Count == 0 || finestra.Giorni.Contains(giorno.DayOfWeek));
+    private static bool IsDay(FinestraOptions finestra, DateOnly giorno) => finestra.Giorni.Count == 0 || finestra.Giorni.Contains(giorno.DayOfWeek);
+
+    private static bool Begins(FinestraOptions finestra, DateOnly giorno) => IsInForce(finestra, giorno) && IsDay(finestra, giorno);
 
     private static DateTimeOffset? NextOpening(IEnumerable<FinestraOptions> finestre, DateTime locale)
     {

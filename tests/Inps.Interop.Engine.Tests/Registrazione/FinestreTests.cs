@@ -30,7 +30,9 @@ public class FinestreTests
     [Theory]
     [InlineData("2020-04-01T10:00:00+02:00", false)] // not yet in force
     [InlineData("2020-04-02T10:00:00+02:00", true)]
-    [InlineData("2020-04-02T07:00:00+02:00", true)] // the night before belongs to a day without it
+    [InlineData("2020-04-02T07:00:00+02:00", false)] // before 8:00 on its first day
+    [InlineData("2020-04-02T08:00:00+02:00", true)]
+    [InlineData("2020-05-01T07:00:00+02:00", false)]
     [InlineData("2020-05-01T10:00:00+02:00", false)] // no longer in force
     public void WindowWithDates_RestrictsOnlyInThem(string istante, bool chiusa)
     {
