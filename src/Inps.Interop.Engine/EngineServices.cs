@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Consegne;
 using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Domande;
@@ -28,6 +29,7 @@ public static class EngineServices
         services.AddChecked<ProtocolloOptions, ProtocolloOptionsValidator>(configuration, ProtocolloOptions.Section);
         services.AddChecked<CanaliOptions, CanaliOptionsValidator>(configuration, CanaliOptions.Section);
         services.AddChecked<BonusOptions, BonusOptionsValidator>(configuration, BonusOptions.Section);
+        services.AddChecked<ConsegneOptions, ConsegneOptionsValidator>(configuration, ConsegneOptions.Section);
         services.AddChecked<AdesioniOptions, AdesioniOptionsValidator>(configuration, AdesioniOptions.Section);
         services.AddChecked<ArchiviOptions, ArchiviOptionsValidator>(configuration, ArchiviOptions.Section);
         services.PostConfigure<DatabaseOptions>(o => o.CartellaBase = o.CartellaBase.Length > 0 ? o.CartellaBase : configuration["contentRoot"] ?? "");
@@ -100,6 +102,12 @@ public static class EngineServices
         services.AddSingleton(p => new FindBonus(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new AppropriaBonus(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<RegoleBonus>()));
         services.AddSingleton(p => new DecadenzaBonus(p.GetRequiredService<WriteVariazione>()));
+        services.AddSingleton(p => new Consegne.Consegne(
+            p.GetRequiredService<InteropDbContextFactory>(),
+            p.GetRequiredService<WriteVariazione>(),
+            p.GetRequiredService<RegistroAdesioni>(),
+            p.GetRequiredService<IOptions<ConsegneOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new CheckRegistro(p.GetRequiredService<InteropDbContextFactory>()));
     }
 

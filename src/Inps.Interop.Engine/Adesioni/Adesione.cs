@@ -52,6 +52,9 @@ public sealed record Adesione
     /// <summary>Addresses from which the ente may call; empty: any.</summary>
     public required IReadOnlyList<IPNetwork> IndirizziAmmessi { get; init; }
 
+    /// <summary>Addresses to which results may be delivered, compared exactly (ModI NONBLOCK_PUSH_SOAP); empty: none.</summary>
+    public required IReadOnlySet<string> IndirizziCallback { get; init; }
+
     /// <summary>Enrolled offices: the values allowed as CodiceUfficio.</summary>
     public required IReadOnlySet<string> Uffici { get; init; }
 
@@ -129,6 +132,9 @@ public sealed record NuovaAdesione
     public IReadOnlyCollection<string> Servizi { get; init; } = [];
 
     public IReadOnlyCollection<IPNetwork> IndirizziAmmessi { get; init; } = [];
+
+    /// <summary>Absolute https addresses.</summary>
+    public IReadOnlyCollection<string> IndirizziCallback { get; init; } = [];
 
     public IReadOnlyCollection<string> Uffici { get; init; } = [];
 

@@ -20,6 +20,7 @@ internal static class AdesioneMapping
         IdentityBlocchiSeparati = row.IdentityBlocchiSeparati,
         Servizi = Split(row.Servizi).ToHashSet(StringComparer.Ordinal),
         IndirizziAmmessi = [.. Split(row.Indirizzi).Select(IPNetwork.Parse)],
+        IndirizziCallback = Split(row.Callback).ToHashSet(StringComparer.Ordinal),
         Uffici = Split(row.Uffici).ToHashSet(StringComparer.Ordinal),
         Certificati =
         [
@@ -39,6 +40,7 @@ internal static class AdesioneMapping
         IdentityBlocchiSeparati = nuova.IdentityBlocchiSeparati,
         Servizi = string.Join(Separatore, nuova.Servizi),
         Indirizzi = string.Join(Separatore, nuova.IndirizziAmmessi),
+        Callback = string.Join(Separatore, nuova.IndirizziCallback),
         Uffici = string.Join(Separatore, nuova.Uffici),
         Certificati = [.. nuova.Certificati.Select(ToRow)],
     };

@@ -18,12 +18,17 @@ public sealed class EnrolAdesione
     }
 
     /// <summary>Inserts or replaces the adesione of (CodiceEnte, Ambiente); a certificate that was withdrawn stays withdrawn. It counts at once in this process, and within the refresh period in others.</summary>
-    /// <exception cref="ArgumentException">A certificate is neither a thumbprint nor an issuer with a subject, or belongs to another ente.</exception>
+    /// <exception cref="ArgumentException">A certificate is neither a thumbprint nor an issuer with a subject, or belongs to another ente; or an address for results is not https.</exception>
     public async Task RunAsync(NuovaAdesione nuova, CancellationToken ct)
     {
         foreach (var certificato in nuova.Certificati)
         {
             Check(certificato);
+        }
+
+        if (nuova.IndirizziCallback.FirstOrDefault(i => !IndirizzoCallback.IsAllowed(i)) is { } indirizzo)
+        {
+            throw new ArgumentException($"'{indirizzo}' is no address for results; accepted: an absolute https address without user or fragment.", nameof(nuova));
         }
 
         for (var attempt = 1; ; attempt++)

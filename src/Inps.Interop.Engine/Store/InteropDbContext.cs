@@ -24,6 +24,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RegistroProtocolloRow> RegistriProtocollo => Set<RegistroProtocolloRow>();
 
+    public DbSet<ConsegnaRow> Consegne => Set<ConsegnaRow>();
+
     public DbSet<RegistrazioneRow> Registrazioni => Set<RegistrazioneRow>();
 
     public DbSet<VariazioneRow> Variazioni => Set<VariazioneRow>();
@@ -76,6 +78,7 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new ProtocolloConfiguration());
         modelBuilder.ApplyConfiguration(new ProtocolloInCodaConfiguration());
         modelBuilder.ApplyConfiguration(new RegistroProtocolloConfiguration());
+        modelBuilder.ApplyConfiguration(new ConsegnaConfiguration());
         modelBuilder.ApplyConfiguration(new RegistrazioneConfiguration());
         modelBuilder.ApplyConfiguration(new ContatoreConfiguration());
         modelBuilder.ApplyConfiguration(new ChiaveConfiguration());

@@ -117,6 +117,7 @@ internal sealed class AdesioneRow
     public bool IdentityBlocchiSeparati { get; set; }
     public required string Servizi { get; set; }
     public required string Indirizzi { get; set; }
+    public required string Callback { get; set; }
     public required string Uffici { get; set; }
     public List<CertificatoRow> Certificati { get; set; } = [];
 }

@@ -80,6 +80,8 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operation
 
         public required string[] Uffici { get; init; }
 
+        public string[] IndirizziCallback { get; init; } = [];
+
         public string[] IndirizziAmmessi { get; init; } = [];
 
         public required CertificateRow[] Certificati { get; init; }
@@ -95,6 +97,7 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operation
             Servizi = Servizi,
             Uffici = Uffici,
             IndirizziAmmessi = [.. IndirizziAmmessi.Select(Parse)],
+            IndirizziCallback = IndirizziCallback,
             Certificati = [.. Certificati.Select(certificate => certificate.ToCertificato(folder))],
         };
 

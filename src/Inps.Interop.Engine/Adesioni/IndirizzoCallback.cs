@@ -1,0 +1,14 @@
+using Inps.Interop.Engine.Store;
+
+namespace Inps.Interop.Engine.Adesioni;
+
+/// <summary>An address to which results may be delivered. It is compared exactly as enrolled, so that no way of writing another one passes for it.</summary>
+internal static class IndirizzoCallback
+{
+    /// <summary>True for an absolute https address without user, password or fragment.</summary>
+    public static bool IsAllowed(string indirizzo) =>
+        indirizzo.Length <= InteropDbContext.MaxTesto
+        && Uri.TryCreate(indirizzo, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "https", Host.Length: > 0, UserInfo.Length: 0, Fragment.Length: 0 }
+        && !indirizzo.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+}
