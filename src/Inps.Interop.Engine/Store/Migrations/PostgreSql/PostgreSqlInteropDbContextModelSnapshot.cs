@@ -60,6 +60,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<int>("Ambiente")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -439,6 +444,59 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasKey("Nome");
 
                     b.ToTable("Chiavi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ConsegnaRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("ConclusaIl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Dal")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Indirizzo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Pagina")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ProssimoTentativo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Turno")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TurnoFinoAl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.HasKey("NumeroLotto");
+
+                    b.HasIndex("Stato", "ProssimoTentativo");
+
+                    b.ToTable("Consegne", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ContatoreRow", b =>

@@ -60,6 +60,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<int>("Ambiente")
                         .HasColumnType("int");
 
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -439,6 +444,59 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasKey("Nome");
 
                     b.ToTable("Chiavi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ConsegnaRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConclusaIl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("Dal")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Indirizzo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Pagina")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ProssimoTentativo")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("TurnoFinoAl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("NumeroLotto");
+
+                    b.HasIndex("Stato", "ProssimoTentativo");
+
+                    b.ToTable("Consegne", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ContatoreRow", b =>

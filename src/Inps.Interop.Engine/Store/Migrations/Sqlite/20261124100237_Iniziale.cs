@@ -25,6 +25,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     IdentityBlocchiSeparati = table.Column<bool>(type: "INTEGER", nullable: false),
                     Servizi = table.Column<string>(type: "TEXT", nullable: false),
                     Indirizzi = table.Column<string>(type: "TEXT", nullable: false),
+                    Callback = table.Column<string>(type: "TEXT", nullable: false),
                     Uffici = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -196,6 +197,28 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Chiavi", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consegne",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Indirizzo = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Stato = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pagina = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tentativi = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProssimoTentativo = table.Column<long>(type: "INTEGER", nullable: false),
+                    UltimoErrore = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ConclusaIl = table.Column<long>(type: "INTEGER", nullable: true),
+                    Turno = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TurnoFinoAl = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consegne", x => x.NumeroLotto);
                 });
 
             migrationBuilder.CreateTable(
@@ -686,6 +709,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "AdesioneId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consegne_Stato_ProssimoTentativo",
+                table: "Consegne",
+                columns: new[] { "Stato", "ProssimoTentativo" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conti_CodiceFiscale",
                 table: "Conti",
                 column: "CodiceFiscale");
@@ -786,6 +814,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Chiavi");
+
+            migrationBuilder.DropTable(
+                name: "Consegne");
 
             migrationBuilder.DropTable(
                 name: "Contatori");

@@ -26,6 +26,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     IdentityBlocchiSeparati = table.Column<bool>(type: "bit", nullable: false),
                     Servizi = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Indirizzi = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Callback = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Uffici = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -197,6 +198,28 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Chiavi", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consegne",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Indirizzo = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Pagina = table.Column<int>(type: "int", nullable: false),
+                    Dal = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Tentativi = table.Column<int>(type: "int", nullable: false),
+                    ProssimoTentativo = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimoErrore = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ConclusaIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Turno = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TurnoFinoAl = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consegne", x => x.NumeroLotto);
                 });
 
             migrationBuilder.CreateTable(
@@ -687,6 +710,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "AdesioneId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consegne_Stato_ProssimoTentativo",
+                table: "Consegne",
+                columns: new[] { "Stato", "ProssimoTentativo" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conti_CodiceFiscale",
                 table: "Conti",
                 column: "CodiceFiscale");
@@ -787,6 +815,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Chiavi");
+
+            migrationBuilder.DropTable(
+                name: "Consegne");
 
             migrationBuilder.DropTable(
                 name: "Contatori");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteInteropDbContext))]
-    [Migration("20261124094527_Iniziale")]
+    [Migration("20261124100237_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -54,6 +54,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<int>("Ambiente")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
@@ -391,6 +395,56 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasKey("Nome");
 
                     b.ToTable("Chiavi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ConsegnaRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConclusaIl")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Dal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indirizzo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pagina")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProssimoTentativo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("TurnoFinoAl")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NumeroLotto");
+
+                    b.HasIndex("Stato", "ProssimoTentativo");
+
+                    b.ToTable("Consegne", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ContatoreRow", b =>

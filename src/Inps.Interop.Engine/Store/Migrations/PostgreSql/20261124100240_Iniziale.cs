@@ -27,6 +27,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     IdentityBlocchiSeparati = table.Column<bool>(type: "boolean", nullable: false),
                     Servizi = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Indirizzi = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Callback = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Uffici = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -198,6 +199,28 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Chiavi", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consegne",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Indirizzo = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Stato = table.Column<int>(type: "integer", nullable: false),
+                    Pagina = table.Column<int>(type: "integer", nullable: false),
+                    Dal = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Tentativi = table.Column<int>(type: "integer", nullable: false),
+                    ProssimoTentativo = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UltimoErrore = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    ConclusaIl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Turno = table.Column<Guid>(type: "uuid", nullable: true),
+                    TurnoFinoAl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consegne", x => x.NumeroLotto);
                 });
 
             migrationBuilder.CreateTable(
@@ -688,6 +711,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "AdesioneId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consegne_Stato_ProssimoTentativo",
+                table: "Consegne",
+                columns: new[] { "Stato", "ProssimoTentativo" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conti_CodiceFiscale",
                 table: "Conti",
                 column: "CodiceFiscale");
@@ -788,6 +816,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Chiavi");
+
+            migrationBuilder.DropTable(
+                name: "Consegne");
 
             migrationBuilder.DropTable(
                 name: "Contatori");
