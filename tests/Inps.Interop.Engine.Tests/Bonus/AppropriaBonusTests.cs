@@ -11,6 +11,9 @@ namespace Inps.Interop.Engine.Tests.Bonus;
 /// <summary>What a citizen does with an accepted bonus: no patronato can, hence no SOAP.</summary>
 public class AppropriaBonusTests
 {
+    // A clock that jumps over days would run a refresh for every few seconds of them.
+    private static readonly (string, string) RinnovoOrario = ("Adesioni:Aggiornamento", "3600");
+
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
     public static TheoryData<string> OnEach => Providers;
@@ -19,7 +22,7 @@ public class AppropriaBonusTests
     public async Task AcceptedBonus_WaitsForFifteenDays_ThenIsPossessed_Once(string provider)
     {
         var clock = ClockAt("2026-11-24T23:30:00Z"); // already the 25th in Italy
-        await using var motore = await StartAsync(provider, clock);
+        await using var motore = await StartAsync(provider, clock, RinnovoOrario);
         var numero = await RichiestaDiBonus.AcceptedAsync(motore, RichiestaDiBonus.Of("MSG-0001"));
 
         var aperto = await motore.Get<FindBonus>().FindAsync("PAT901", numero, Ct);
@@ -73,7 +76,7 @@ public class AppropriaBonusTests
     public async Task BonusNotPossessedInTime_IsLost_WithBBSR007(string provider)
     {
         var clock = ClockAt("2026-11-24T10:00:00Z");
-        await using var motore = await StartAsync(provider, clock, ("Bonus:GiorniAppropriazione", "3"));
+        await using var motore = await StartAsync(provider, clock, ("Bonus:GiorniAppropriazione", "3"), RinnovoOrario);
         var numero = await RichiestaDiBonus.AcceptedAsync(motore, RichiestaDiBonus.Of("MSG-0001"));
         var preso = await RichiestaDiBonus.AcceptedAsync(motore, RichiestaDiBonus.Of("MSG-0002"));
         Fatto(await motore.Get<AppropriaBonus>().RunAsync(preso, "PORTALE_WEB", LivelloCredenziale.Cns, Ct));
