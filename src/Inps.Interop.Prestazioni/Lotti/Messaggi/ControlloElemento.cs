@@ -101,13 +101,13 @@ public sealed class ControlloElemento
         using var digest = new InfosetDigest();
         digest.Enter(prestazione.Namespace, Presenta);
         digest.Enter(prestazione.Namespace, "request");
-        var schema = SchemaCheck.Check(prestazione.Servizio, reader, digest);
+        var isValid = SchemaCheck.IsValid(prestazione.Servizio, reader, digest);
         while (reader.Read())
         {
             // What follows the domanda must be well-formed too: nothing follows it.
         }
 
-        if (schema.IsValido)
+        if (isValid)
         {
             digest.Leave();
             digest.Leave();
@@ -115,6 +115,8 @@ public sealed class ControlloElemento
             return true;
         }
 
+        using var again = Open();
+        var schema = SchemaCheck.Check(prestazione.Servizio, again);
         Segnalazioni = [.. schema.Errori.Select(e => new Segnalazione(
             e.Codice, Severita.Bloccante, e.Messaggio, e.Rimedio, Campo(e.XPath.TrimStart('/')), e.Riga, e.Colonna, e.Valore))];
         IdMessaggio = ReadIdMessaggio();
