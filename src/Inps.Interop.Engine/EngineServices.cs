@@ -48,7 +48,7 @@ public static class EngineServices
         });
         services.AddSingleton<CheckArchivi>();
         services.AddSingleton<RegoleBonus>();
-        services.AddSingleton<BonusAccolto>();
+        services.AddSingleton<OpenBonus>();
         services.AddUseCases();
         return services;
     }
@@ -100,8 +100,8 @@ public static class EngineServices
         services.AddSingleton(p => new Traffico.Traffico(p.GetRequiredService<BatchWriter>()));
         services.AddSingleton(p => new FindDomande(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindBonus(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new AppropriaBonus(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<RegoleBonus>()));
-        services.AddSingleton(p => new DecadenzaBonus(p.GetRequiredService<WriteVariazione>()));
+        services.AddSingleton(p => new TakeBonus(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<RegoleBonus>()));
+        services.AddSingleton(p => new ExpireBonus(p.GetRequiredService<WriteVariazione>()));
         services.AddSingleton(p => new Consegne.Consegne(
             p.GetRequiredService<InteropDbContextFactory>(),
             p.GetRequiredService<WriteVariazione>(),

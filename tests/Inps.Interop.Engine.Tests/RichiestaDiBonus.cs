@@ -44,7 +44,7 @@ internal static class RichiestaDiBonus
         await motore.Get<WriteVariazione>().RunAsync(
             scrittura =>
             {
-                motore.Get<BonusAccolto>().Open(scrittura, scrittura.Db.Domande.Find(numero)!);
+                motore.Get<OpenBonus>().Apply(scrittura, scrittura.Db.Domande.Find(numero)!);
                 return numero;
             },
             CancellationToken.None);

@@ -5,12 +5,12 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Engine.Bonus;
 
 /// <summary>The citizen registers on the Libretto Famiglia platform and takes possession of the bonus (COVID-17). A patronato cannot.</summary>
-public sealed class AppropriaBonus
+public sealed class TakeBonus
 {
     private readonly WriteVariazione write;
     private readonly RegoleBonus regole;
 
-    internal AppropriaBonus(WriteVariazione write, RegoleBonus regole)
+    internal TakeBonus(WriteVariazione write, RegoleBonus regole)
     {
         this.write = write;
         this.regole = regole;
@@ -56,7 +56,7 @@ public sealed class AppropriaBonus
 
         if (cambia)
         {
-            BonusAccolto.Tell(scrittura, domanda, bonus.Stato);
+            OpenBonus.Tell(scrittura, domanda, bonus.Stato);
         }
 
         return new EsitoBonus.Fatto(BonusRegistrato.Of(bonus, domanda.Livello, oggi));

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 namespace Inps.Interop.Engine.Bonus;
 
 /// <summary>The first step of a bonus: its domanda is accepted, and the person's time begins.</summary>
-internal sealed class BonusAccolto(IOptions<BonusOptions> options)
+internal sealed class OpenBonus(IOptions<BonusOptions> options)
 {
     /// <summary>Called by whoever accepts a domanda, in the same write; does nothing for other prestazioni.</summary>
-    public void Open(Scrittura scrittura, DomandaRow domanda)
+    public void Apply(Scrittura scrittura, DomandaRow domanda)
     {
         if (domanda.Prestazione != RegoleBonus.CodicePrestazione)
         {

@@ -5,14 +5,14 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Engine.Bonus;
 
 /// <summary>Writes that a bonus is lost once its last day has passed (BBS-R007), so that its patronato learns it from the events.</summary>
-public sealed class DecadenzaBonus
+public sealed class ExpireBonus
 {
     /// <summary>Bonuses of one write: calls do not wait long behind it.</summary>
     private const int AllaVolta = 100;
 
     private readonly WriteVariazione write;
 
-    internal DecadenzaBonus(WriteVariazione write) => this.write = write;
+    internal ExpireBonus(WriteVariazione write) => this.write = write;
 
     /// <summary>Returns how many were lost; to be run again now and then, once a day is enough.</summary>
     /// <exception cref="WriterNonDisponibileException">The store does not serve now.</exception>
@@ -41,7 +41,7 @@ public sealed class DecadenzaBonus
         foreach (var bonus in scaduti)
         {
             bonus.Stato = StatoBonus.Decaduto;
-            BonusAccolto.Tell(scrittura, scrittura.Db.Domande.Find(bonus.NumeroDomanda)!, bonus.Stato);
+            OpenBonus.Tell(scrittura, scrittura.Db.Domande.Find(bonus.NumeroDomanda)!, bonus.Stato);
         }
 
         return scaduti.Count;

@@ -9,7 +9,7 @@ using static Inps.Interop.Engine.Tests.MotoreDiProva;
 namespace Inps.Interop.Engine.Tests.Bonus;
 
 /// <summary>What a citizen does with an accepted bonus: no patronato can, hence no SOAP.</summary>
-public class AppropriaBonusTests
+public class TakeBonusTests
 {
     // A clock that jumps over days would run a refresh for every few seconds of them.
     private static readonly (string, string) RinnovoOrario = ("Adesioni:Aggiornamento", "3600");
@@ -29,9 +29,9 @@ public class AppropriaBonusTests
         (aperto!.Stato, aperto.Scadenza, aperto.SecondaParteDelPin).Should().Be((StatoBonus.InAttesaLibretto, new DateOnly(2026, 12, 10), false));
 
         clock.Advance(TimeSpan.FromDays(15)); // the last day
-        var libretto = Fatto(await motore.Get<AppropriaBonus>().RegisterAsync(numero, "PORTALE_WEB", LivelloCredenziale.SpidL2, Ct));
-        var preso = Fatto(await motore.Get<AppropriaBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.Cie3, Ct));
-        var ripetuto = Fatto(await motore.Get<AppropriaBonus>().RunAsync(numero, "CONTACT_CENTER", LivelloCredenziale.PinDispositivo, Ct));
+        var libretto = Fatto(await motore.Get<TakeBonus>().RegisterAsync(numero, "PORTALE_WEB", LivelloCredenziale.SpidL2, Ct));
+        var preso = Fatto(await motore.Get<TakeBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.Cie3, Ct));
+        var ripetuto = Fatto(await motore.Get<TakeBonus>().RunAsync(numero, "CONTACT_CENTER", LivelloCredenziale.PinDispositivo, Ct));
 
         (libretto.Stato, libretto.RegistrazioneLibretto, libretto.Appropriazione).Should().Be((StatoBonus.InAttesaLibretto, clock.GetUtcNow(), null));
         (preso.Stato, preso.Appropriazione).Should().Be((StatoBonus.Appropriato, clock.GetUtcNow()));
@@ -51,7 +51,7 @@ public class AppropriaBonusTests
         await using var motore = await StartAsync("Sqlite");
         var numero = await RichiestaDiBonus.AcceptedAsync(motore, RichiestaDiBonus.Of("MSG-0001"));
 
-        var esito = await motore.Get<AppropriaBonus>().RunAsync(numero, canale, livello, Ct);
+        var esito = await motore.Get<TakeBonus>().RunAsync(numero, canale, livello, Ct);
 
         var rifiutato = esito.Should().BeOfType<EsitoBonus.Rifiutato>().Subject;
         (rifiutato.Esito, rifiutato.Segnalazione.Codice, rifiutato.Segnalazione.Valore).Should().Be((Esito.RichiestaInvalida, "BBS-R006", livello?.ToCodice()));
@@ -68,8 +68,8 @@ public class AppropriaBonusTests
             ("Canali:BABY_SITTING:PORTALE_WEB:Livelli:0:Facolta", "Appropria"));
         var numero = await RichiestaDiBonus.AcceptedAsync(motore, RichiestaDiBonus.Of("MSG-0001"));
 
-        (await motore.Get<AppropriaBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.SpidL2, Ct)).Should().BeOfType<EsitoBonus.Rifiutato>();
-        (await motore.Get<AppropriaBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.PinOrdinario, Ct)).Should().BeOfType<EsitoBonus.Fatto>();
+        (await motore.Get<TakeBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.SpidL2, Ct)).Should().BeOfType<EsitoBonus.Rifiutato>();
+        (await motore.Get<TakeBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.PinOrdinario, Ct)).Should().BeOfType<EsitoBonus.Fatto>();
     }
 
     [Theory, MemberData(nameof(OnEach))]
@@ -79,14 +79,14 @@ public class AppropriaBonusTests
         await using var motore = await StartAsync(provider, clock, ("Bonus:GiorniAppropriazione", "3"), RinnovoOrario);
         var numero = await RichiestaDiBonus.AcceptedAsync(motore, RichiestaDiBonus.Of("MSG-0001"));
         var preso = await RichiestaDiBonus.AcceptedAsync(motore, RichiestaDiBonus.Of("MSG-0002"));
-        Fatto(await motore.Get<AppropriaBonus>().RunAsync(preso, "PORTALE_WEB", LivelloCredenziale.Cns, Ct));
+        Fatto(await motore.Get<TakeBonus>().RunAsync(preso, "PORTALE_WEB", LivelloCredenziale.Cns, Ct));
 
         clock.Advance(TimeSpan.FromDays(3));
-        (await motore.Get<DecadenzaBonus>().RunAsync(Ct)).Should().Be(0, "the 27th is the last day");
+        (await motore.Get<ExpireBonus>().RunAsync(Ct)).Should().Be(0, "the 27th is the last day");
         clock.Advance(TimeSpan.FromDays(1));
         var primaDelLavoro = await motore.Get<FindBonus>().FindAsync("PAT901", numero, Ct);
-        var esito = await motore.Get<AppropriaBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.SpidL3, Ct);
-        var decaduti = await motore.Get<DecadenzaBonus>().RunAsync(Ct);
+        var esito = await motore.Get<TakeBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.SpidL3, Ct);
+        var decaduti = await motore.Get<ExpireBonus>().RunAsync(Ct);
 
         primaDelLavoro!.Stato.Should().Be(StatoBonus.Decaduto);
         var segnalazione = primaDelLavoro.Segnalazioni.Should().ContainSingle().Subject;
@@ -94,7 +94,7 @@ public class AppropriaBonusTests
         MustBeCatalogued(segnalazione);
         esito.Should().BeEquivalentTo(new EsitoBonus.Rifiutato(Esito.StatoNonCompatibile, segnalazione));
         decaduti.Should().Be(1);
-        (await motore.Get<DecadenzaBonus>().RunAsync(Ct)).Should().Be(0, "it is written once");
+        (await motore.Get<ExpireBonus>().RunAsync(Ct)).Should().Be(0, "it is written once");
         (await motore.Get<FindBonus>().FindAsync("PAT901", preso, Ct))!.Stato.Should().Be(StatoBonus.Appropriato);
         (await EventiAsync(motore)).Should().EndWith("Decaduto");
     }
@@ -106,7 +106,7 @@ public class AppropriaBonusTests
         var numero = await RichiestaDiBonus.AcceptedAsync(motore, RichiestaDiBonus.Of("MSG-0001", canale: "PORTALE_WEB", livello: LivelloCredenziale.PinSemplificato));
 
         (await motore.Get<FindBonus>().FindAsync("PAT901", numero, Ct))!.SecondaParteDelPin.Should().BeTrue();
-        Fatto(await motore.Get<AppropriaBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.PinDispositivo, Ct)).SecondaParteDelPin.Should().BeFalse();
+        Fatto(await motore.Get<TakeBonus>().RunAsync(numero, "PORTALE_WEB", LivelloCredenziale.PinDispositivo, Ct)).SecondaParteDelPin.Should().BeFalse();
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class AppropriaBonusTests
         (await motore.Get<FindBonus>().FindAsync("PAT902", numero, Ct)).Should().BeNull();
         (await motore.Get<FindBonus>().FindAsync("PAT901", numero + 1, Ct)).Should().BeNull("it is not accepted");
         (await motore.Get<FindBonus>().FindAsync("PAT901", numero + 2, Ct)).Should().BeNull("an Assegno Temporaneo opens no bonus");
-        (await motore.Get<AppropriaBonus>().RunAsync(numero + 1, "PORTALE_WEB", LivelloCredenziale.SpidL2, Ct)).Should().BeOfType<EsitoBonus.NonTrovato>();
+        (await motore.Get<TakeBonus>().RunAsync(numero + 1, "PORTALE_WEB", LivelloCredenziale.SpidL2, Ct)).Should().BeOfType<EsitoBonus.NonTrovato>();
     }
 
     private static BonusRegistrato Fatto(EsitoBonus esito) => esito.Should().BeOfType<EsitoBonus.Fatto>().Which.Bonus;
