@@ -30,6 +30,7 @@ public static class EngineServices
         services.AddChecked<CanaliOptions, CanaliOptionsValidator>(configuration, CanaliOptions.Section);
         services.AddChecked<BonusOptions, BonusOptionsValidator>(configuration, BonusOptions.Section);
         services.AddChecked<ConsegneOptions, ConsegneOptionsValidator>(configuration, ConsegneOptions.Section);
+        services.AddChecked<CicloDiVitaOptions, CicloDiVitaOptionsValidator>(configuration, CicloDiVitaOptions.Section);
         services.AddChecked<AdesioniOptions, AdesioniOptionsValidator>(configuration, AdesioniOptions.Section);
         services.AddChecked<ArchiviOptions, ArchiviOptionsValidator>(configuration, ArchiviOptions.Section);
         services.PostConfigure<DatabaseOptions>(o => o.CartellaBase = o.CartellaBase.Length > 0 ? o.CartellaBase : configuration["contentRoot"] ?? "");
@@ -40,6 +41,8 @@ public static class EngineServices
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<Idempotenza>();
         services.AddSingleton<Finestre>();
+        services.AddSingleton<TokenConferma>();
+        services.AddSingleton<AskConferma>();
         services.AddSingleton<WriteVariazione>();
         services.AddSingleton<IArchiviIstituto>(p => p.GetRequiredService<IOptions<ArchiviOptions>>().Value.Fonte switch
         {
@@ -49,6 +52,7 @@ public static class EngineServices
         services.AddSingleton<CheckArchivi>();
         services.AddSingleton<RegoleBonus>();
         services.AddSingleton<OpenBonus>();
+        services.AddCicloDiVita();
         services.AddUseCases();
         return services;
     }
@@ -88,12 +92,14 @@ public static class EngineServices
             p.GetRequiredService<InteropDbContextFactory>(),
             p.GetRequiredService<RegistroAdesioni>(),
             p.GetRequiredService<ImprontaCodiceFiscale>(),
-            p.GetRequiredService<CambioProvider>()));
+            p.GetRequiredService<CambioProvider>(),
+            p.GetRequiredService<TokenConferma>()));
         services.AddSingleton(p => new Submit(
             p.GetRequiredService<BatchWriter>(),
             p.GetRequiredService<Idempotenza>(),
             p.GetRequiredService<Finestre>(),
             p.GetRequiredService<CheckArchivi>(),
+            p.GetRequiredService<AskConferma>(),
             p.GetRequiredService<ILogger<Submit>>()));
         services.AddSingleton(p => new Verify(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<CheckArchivi>()));
         services.AddSingleton(p => new LoadArchivi(p.GetRequiredService<InteropDbContextFactory>()));

@@ -68,6 +68,12 @@ public abstract class Prestazione
     /// <summary>How the domanda asks to be paid; null where the prestazione pays in another way.</summary>
     public virtual DatiPagamento? Pagamento(DomandaDiPrestazione domanda) => null;
 
+    /// <summary>The other parents to whom a quota of their own is due (AT-26), in the order of the domanda: they have to give their payment data.</summary>
+    public virtual IReadOnlyList<CodiceFiscale> SecondiGenitori(DomandaDiPrestazione domanda) => [];
+
+    /// <summary>True when the domande of a person are examined in the order of presentation, and an accepted one ends the one before (ALAS-11, ALAS-15).</summary>
+    public virtual bool InOrdineDiPresentazione => false;
+
     /// <summary>What the receipt says, as data.</summary>
     public abstract ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa);
 

@@ -45,7 +45,7 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
 
         var documento = new DocumentoInEntrata(
             richiesta.Prestazione.Registro, Fatti.IdDomanda, Fatti.NumeroDomanda, richiesta.Chiave.Ente, $"Domanda {Item.Codice}",
-            richiesta.Impronta, richiesta.IdTransazione);
+            richiesta.ImprontaDocumento ?? richiesta.Impronta, richiesta.IdTransazione);
         if (numero is { } protocollo)
         {
             rows.Protocolli.Add(documento.ToProtocollo(protocollo, istante));

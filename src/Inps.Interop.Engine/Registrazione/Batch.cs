@@ -16,6 +16,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
     private readonly List<Accettata> accettate = [];
     private readonly List<IbanUsatoRow> ibanNuovi = [];
     private readonly List<Action> answers = [];
+    private readonly Complementi complementi = new(store, protocollo);
 
     /// <summary>Registers what can be registered and completes every call. An exception means: nothing was committed and nobody was answered.</summary>
     public void Run(IReadOnlyList<RegistrazioneInAttesa> calls, IReadOnlyList<RecordTraffico> traffico)
@@ -34,6 +35,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             }
 
             store.Rollback();
+            complementi.Clear();
             accettate.Clear();
             ibanNuovi.Clear();
             answers.Clear();
@@ -62,6 +64,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             fatti.Add(IbanUsati.Query(store.Changes(), [.. pending.Select(p => p.Iban?.InChiaro).OfType<string>().Distinct()]));
         }
 
+        fatti.Add(complementi.FindConti(pending));
         foreach (var item in pending)
         {
             var chiave = item.Richiesta.Chiave;
@@ -71,7 +74,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             }
             else if (first.TryGetValue(chiave, out var twin))
             {
-                answers.Add(() => item.Complete(Idempotenza.Answer(twin.Fatti, item.Richiesta)));
+                answers.Add(() => item.Complete(Idempotenza.Answer(twin.Fatti, item.Richiesta.Impronta, Idempotenza.CampoOf(item.Richiesta))));
             }
             else if (Accept(item, fatti, numeri) is { } accepted)
             {
@@ -99,6 +102,11 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             return null;
         }
 
+        if (item.HasComplementi && complementi.Check(item, numeri) is { } impedimento)
+        {
+            diStato = [.. diStato, impedimento];
+        }
+
         IReadOnlyList<Segnalazione> tutte = diStato.Count == 0 ? item.Segnalazioni : [.. item.Segnalazioni, .. diStato];
         if (diStato.Any(s => s.Severita == Severita.Bloccante))
         {
@@ -107,7 +115,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             return null;
         }
 
-        var numeroDomanda = numeri.NextDomanda();
+        var numeroDomanda = item.HasComplementi ? complementi.Take(item, numeri) : numeri.NextDomanda();
         var numero = protocollo.Assign(numeri, richiesta.Prestazione.Registro, numeri.Istante);
         var stato = numero is null ? StatoDomanda.DaProtocollare : StatoDomanda.Protocollata;
         fatti.Add(item, numeroDomanda, stato);
@@ -145,6 +153,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             IbanUsati.Save(store.Changes(), ibanNuovi);
         }
 
+        complementi.Save();
         if (numeri is not null)
         {
             store.SaveContatori(numeri.Changed);

@@ -29,6 +29,10 @@ public abstract record EsitoRegistrazione
     /// <param name="Segnalazioni">All findings, blocking and not.</param>
     public sealed record Rifiutata(Esito Esito, IReadOnlyList<Segnalazione> Segnalazioni) : EsitoRegistrazione;
 
+    /// <summary>Not registered yet: the avviso has to be confirmed. The domanda is kept as a draft (ALAS-35).</summary>
+    /// <param name="Ripetuta">True when it was asked before: the draft is the first one.</param>
+    public sealed record ConfermaRichiesta(FattiConferma Fatti, bool Ripetuta) : EsitoRegistrazione;
+
     /// <summary>The engine could not do it now: queue full, stopping, or store down. Nothing was stored.</summary>
     public sealed record NonDisponibile(TimeSpan RiprovaDopo) : EsitoRegistrazione;
 

@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Pagamenti;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
@@ -12,6 +13,7 @@ internal sealed class FattiInTransazione : IFatti
     private readonly Dictionary<(string Prestazione, string CodiceFiscale), List<DomandaAttiva>> conMinore = [];
     private readonly Dictionary<string, List<DomandaDellaPersona>> dellaPersona = [];
     private readonly Dictionary<string, HashSet<string>> richiedentiConIban = [];
+    private readonly HashSet<ContoUtilizzabile> conti = [];
 
     public void Add(IReadOnlyList<MinoreAttivo> found)
     {
@@ -49,6 +51,9 @@ internal sealed class FattiInTransazione : IFatti
         return richiedenti.Add(richiedente);
     }
 
+    /// <summary>Accounts that domande may name.</summary>
+    public void Add(IReadOnlyList<ContoUtilizzabile> found) => conti.UnionWith(found);
+
     /// <summary>Makes an accepted call visible to the later ones.</summary>
     public void Add(RegistrazioneInAttesa item, long numeroDomanda, StatoDomanda stato)
     {
@@ -81,6 +86,8 @@ internal sealed class FattiInTransazione : IFatti
     public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => richiedentiConIban.TryGetValue(iban.InChiaro, out var found)
         ? found.Count - (found.Contains(richiedente.InChiaro) ? 1 : 0)
         : 0;
+
+    public bool IsContoUtilizzabile(string ente, CodiceFiscale persona, string idConto) => conti.Contains(new ContoUtilizzabile(ente, persona.InChiaro, idConto));
 
     private static void Add<TChiave, TDomanda>(Dictionary<TChiave, List<TDomanda>> attive, TChiave chiave, TDomanda domanda)
         where TChiave : notnull

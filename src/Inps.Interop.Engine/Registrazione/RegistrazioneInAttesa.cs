@@ -32,6 +32,11 @@ internal sealed class RegistrazioneInAttesa(RichiestaRegistrazione richiesta, Es
     /// <summary>Code under which the domanda is registered.</summary>
     public string Codice { get; } = richiesta.Prestazione.CodiceOf(richiesta.Domanda);
 
+    public DatiPagamento? Pagamento { get; } = richiesta.Prestazione.Pagamento(richiesta.Domanda);
+
+    /// <summary>True for the few that come from a draft, or have an account to be saved.</summary>
+    public bool HasComplementi => Richiesta.IdBozza is not null || Pagamento?.MemorizzaConto == true;
+
     public byte[] Contenuto { get; } = Compressione.Pack(richiesta.Prestazione.Serialize(richiesta.Domanda));
 
     /// <summary>True when the caller went away before the writer took the call: nothing has to be done for it.</summary>

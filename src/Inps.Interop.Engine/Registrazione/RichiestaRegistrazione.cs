@@ -27,6 +27,15 @@ public sealed record RichiestaRegistrazione
 
     public required Guid IdTransazione { get; init; }
 
+    /// <summary>SHA-256 of the document for the register, where the message only refers to it (a draft); null: that of the message.</summary>
+    public byte[]? ImprontaDocumento { get; init; }
+
+    /// <summary>The draft that is submitted: the domanda keeps its number (BOZZA → PROTOCOLLATA). Null for a domanda that comes with its message.</summary>
+    public string? IdBozza { get; init; }
+
+    /// <summary>Set where the prestazione has an avviso to be confirmed (ALAS-35).</summary>
+    public Conferma? Conferma { get; init; }
+
     /// <summary>
     /// Phase one of design D4: given the numbers, writes, signs and packs the answer, and returns the record that commits with the domanda.
     /// Called on another thread, in parallel for a batch, and again with other numbers when the batch has to be repeated.

@@ -15,14 +15,16 @@ public sealed class Submit
     private readonly Idempotenza idempotenza;
     private readonly Finestre finestre;
     private readonly CheckArchivi archivi;
+    private readonly AskConferma askConferma;
     private readonly ILogger<Submit> log;
 
-    internal Submit(BatchWriter writer, Idempotenza idempotenza, Finestre finestre, CheckArchivi archivi, ILogger<Submit> log)
+    internal Submit(BatchWriter writer, Idempotenza idempotenza, Finestre finestre, CheckArchivi archivi, AskConferma askConferma, ILogger<Submit> log)
     {
         this.writer = writer;
         this.idempotenza = idempotenza;
         this.finestre = finestre;
         this.archivi = archivi;
+        this.askConferma = askConferma;
         this.log = log;
     }
 
@@ -36,7 +38,17 @@ public sealed class Submit
             if (delCanale.Count > 0 || richiesta.Segnalazioni.Any(s => s.Severita == Severita.Bloccante))
             {
                 // What is refused today may have been registered when the rules still allowed it.
-                return await idempotenza.FindAsync(richiesta, ct).ConfigureAwait(false) ?? Refuse([.. richiesta.Segnalazioni, .. delCanale]);
+                return await FindPrimaAsync(richiesta, ct).ConfigureAwait(false) ?? Refuse([.. richiesta.Segnalazioni, .. delCanale]);
+            }
+
+            if (richiesta.Conferma is { IsPresaVisione: false } conferma)
+            {
+                if (askConferma.FindConfermata(richiesta, conferma) is not { } bozza)
+                {
+                    return await FindPrimaAsync(richiesta, ct).ConfigureAwait(false) ?? await askConferma.RunAsync(richiesta, conferma, ct).ConfigureAwait(false);
+                }
+
+                richiesta = richiesta with { IdBozza = bozza };
             }
 
             var diArchivio = await archivi.RunAsync(richiesta.Prestazione, richiesta.Domanda, richiesta.Contesto, ct).ConfigureAwait(false);
@@ -55,6 +67,24 @@ public sealed class Submit
             return writer.NonDisponibile;
         }
     }
+
+    /// <summary>The answer that the key already has, without registering anything: for a submission whose draft is gone because it was submitted.</summary>
+    /// <returns><see cref="EsitoRegistrazione.Duplicata"/>, <see cref="EsitoRegistrazione.InConflitto"/>, or null when the key is new.</returns>
+    public async ValueTask<EsitoRegistrazione?> FindPrimaAsync(ChiaveIdempotenza chiave, byte[] impronta, CancellationToken ct)
+    {
+        try
+        {
+            return await idempotenza.FindAsync(chiave, impronta, "Testata/IdMessaggio", ct).ConfigureAwait(false);
+        }
+        catch (Exception e) when (StoreErrors.IsOfTheStore(e))
+        {
+            RegistrazioneLog.ReadFailed(log, e);
+            return writer.NonDisponibile;
+        }
+    }
+
+    private Task<EsitoRegistrazione?> FindPrimaAsync(RichiestaRegistrazione richiesta, CancellationToken ct) =>
+        idempotenza.FindAsync(richiesta.Chiave, richiesta.Impronta, Idempotenza.CampoOf(richiesta), ct);
 
     private static EsitoRegistrazione.Rifiutata Refuse(IReadOnlyList<Segnalazione> segnalazioni) => new(EsitoDelleRegole.Of(segnalazioni), segnalazioni);
 }

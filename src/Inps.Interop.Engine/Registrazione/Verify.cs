@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Archivi;
+using Inps.Interop.Engine.Pagamenti;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.Comune;
@@ -27,19 +28,21 @@ public sealed class Verify
         if (!tutte.Any(s => s.Severita == Severita.Bloccante))
         {
             diArchivio = await archivi.RunAsync(prestazione, domanda, contesto, ct).ConfigureAwait(false);
-            var fatti = await LoadAsync(
-                prestazione.Minori(domanda, contesto), prestazione.Posizione(domanda), IbanUsati.Of(prestazione, domanda, contesto), ct).ConfigureAwait(false);
+            var fatti = await LoadAsync(prestazione, domanda, contesto, ct).ConfigureAwait(false);
             tutte = [.. segnalazioni, .. diArchivio.Segnalazioni, .. prestazione.CheckStato(domanda, contesto, fatti)];
         }
 
         return new(EsitoDelleRegole.Of(tutte), tutte, diArchivio.NonVerificate);
     }
 
-    private async Task<FattiInTransazione> LoadAsync(
-        IReadOnlyList<MinoreInDomanda> minori, PosizioneRichiedente? posizione, Iban? iban, CancellationToken ct)
+    private async Task<FattiInTransazione> LoadAsync(Prestazione prestazione, DomandaDiPrestazione domanda, Contesto contesto, CancellationToken ct)
     {
+        var minori = prestazione.Minori(domanda, contesto);
+        var posizione = prestazione.Posizione(domanda);
+        var iban = IbanUsati.Of(prestazione, domanda, contesto);
+        var idConto = prestazione.Pagamento(domanda)?.IdConto;
         var fatti = new FattiInTransazione();
-        if (minori.Count == 0 && posizione is null && iban is null)
+        if (minori.Count == 0 && posizione is null && iban is null && idConto is null)
         {
             return fatti;
         }
@@ -59,6 +62,11 @@ public sealed class Verify
         if (iban is { } usato)
         {
             fatti.Add(await IbanUsati.Query(context, [usato.InChiaro]).ToListAsync(ct).ConfigureAwait(false));
+        }
+
+        if (idConto is not null)
+        {
+            fatti.Add(Conti.FindUsable(context, [idConto]));
         }
 
         return fatti;

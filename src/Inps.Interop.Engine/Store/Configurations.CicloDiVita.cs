@@ -69,6 +69,7 @@ internal static class CicloDiVitaConfigurations
         builder.Property(v => v.CodiceUfficio).HasMaxLength(Codice);
         builder.Property(v => v.UserId).HasMaxLength(64);
         builder.Property(v => v.IdDocumento).HasMaxLength(Identificativo);
+        builder.Property(v => v.NumeroPraticaPrecedente).HasMaxLength(Codice);
     }
 
     private static void Documenti(EntityTypeBuilder<DocumentoRow> builder)
@@ -80,6 +81,7 @@ internal static class CicloDiVitaConfigurations
         builder.Property(d => d.UserId).HasMaxLength(64);
         builder.Property(d => d.Registro).HasMaxLength(3);
         builder.Property(d => d.Impronta).HasMaxLength(32);
+        builder.Ignore(d => d.Protocollo);
         builder.Property(d => d.Testo).HasMaxLength(Testo);
         builder.HasIndex(d => d.NumeroDomanda);
     }

@@ -15,6 +15,9 @@ internal static class Contatori
     /// <summary>The one sequence of places in the queues of documents that wait for their protocol number.</summary>
     public const string Coda = "CODA";
 
+    /// <summary>The sequence of the canali di accredito.</summary>
+    public const string Canale = "CANALE";
+
     /// <summary>The sequence of the events, in the order of the commits.</summary>
     public const string Evento = "EVENTO";
 

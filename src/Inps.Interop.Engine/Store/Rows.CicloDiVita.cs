@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Prestazioni.CicloDiVita;
 
 namespace Inps.Interop.Engine.Store;
@@ -58,6 +59,9 @@ internal sealed class BozzaRow
 
     /// <summary>The partial domanda as the caller wrote it, packed; opaque here.</summary>
     public byte[]? Contenuto { get; set; }
+
+    /// <summary>Its state at an instant: an expired draft counts as removed before the job removes it.</summary>
+    public StatoDomanda StatoAl(DateTimeOffset istante) => Stato == StatoDomanda.Bozza && Scadenza <= istante ? StatoDomanda.Eliminata : Stato;
 }
 
 /// <summary>One step in the history of a domanda's content: what it was before the version that the row names.</summary>
@@ -70,6 +74,10 @@ internal sealed class VersioneRow
     public required string CodiceUfficio { get; set; }
     public required string UserId { get; set; }
     public required string IdDocumento { get; set; }
+    public string? NumeroPraticaPrecedente { get; set; }
+
+    /// <summary>UTF-8 JSON of the minors as they were.</summary>
+    public required byte[] MinoriPrecedenti { get; set; }
 
     /// <summary>Packed UTF-8 JSON, as in the domanda.</summary>
     public required byte[] ContenutoPrecedente { get; set; }
@@ -94,6 +102,17 @@ internal sealed class DocumentoRow
     public DateTimeOffset? DataProtocollo { get; set; }
     public required byte[] Impronta { get; set; }
     public string? Testo { get; set; }
+
+    /// <summary>The number as people read it; null while there is none.</summary>
+    public string? Protocollo => Registro is null ? null : new NumeroProtocollo(Registro, Anno!.Value, NumeroProtocollo!.Value).ToString();
+
+    public void SetProtocollo(NumeroProtocollo? numero, DateTimeOffset data)
+    {
+        if (numero is { } assigned)
+        {
+            (Registro, Anno, NumeroProtocollo, DataProtocollo) = (assigned.Registro, assigned.Anno, assigned.Numero, data);
+        }
+    }
 }
 
 /// <summary>A file that came with a document.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Traffico;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +15,16 @@ public sealed class StoreStartup
     private readonly RegistroAdesioni adesioni;
     private readonly ImprontaCodiceFiscale impronta;
     private readonly CambioProvider protocollo;
+    private readonly TokenConferma token;
 
-    internal StoreStartup(InteropDbContextFactory contexts, RegistroAdesioni adesioni, ImprontaCodiceFiscale impronta, CambioProvider protocollo)
+    internal StoreStartup(
+        InteropDbContextFactory contexts, RegistroAdesioni adesioni, ImprontaCodiceFiscale impronta, CambioProvider protocollo, TokenConferma token)
     {
         this.protocollo = protocollo;
         this.contexts = contexts;
         this.adesioni = adesioni;
         this.impronta = impronta;
+        this.token = token;
     }
 
     /// <summary>Creates the SQLite folder, applies the pending migrations, and loads the adesioni.</summary>
@@ -31,6 +35,7 @@ public sealed class StoreStartup
         await MigrateAsync(ct).ConfigureAwait(false);
         await protocollo.CheckAsync(ct).ConfigureAwait(false);
         await impronta.LoadAsync(ct).ConfigureAwait(false);
+        await token.LoadAsync(ct).ConfigureAwait(false);
         await adesioni.StartAsync(ct).ConfigureAwait(false);
     }
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Prestazioni.Comune;
-using Microsoft.EntityFrameworkCore;
 
 namespace Inps.Interop.Engine.Traffico;
 
@@ -28,32 +27,5 @@ public sealed class ImprontaCodiceFiscale
         return hash[..Lunghezza].ToArray();
     }
 
-    /// <summary>Reads the key of the database, or makes it; of two processes that start together the first one's counts.</summary>
-    internal async Task LoadAsync(CancellationToken ct)
-    {
-        chiave = await ReadAsync(ct).ConfigureAwait(false);
-        if (chiave is not null)
-        {
-            return;
-        }
-
-        await using var context = contexts.CreateDbContext();
-        context.Chiavi.Add(new ChiaveRow { Nome = Nome, Valore = RandomNumberGenerator.GetBytes(32) });
-        try
-        {
-            await context.SaveChangesAsync(ct).ConfigureAwait(false);
-        }
-        catch (DbUpdateException e) when (StoreErrors.IsRefusedRow(e))
-        {
-            // Another process wrote it in the meantime: its key is read below.
-        }
-
-        chiave = await ReadAsync(ct).ConfigureAwait(false) ?? throw new InvalidOperationException($"The key {Nome} could not be stored.");
-    }
-
-    private async Task<byte[]?> ReadAsync(CancellationToken ct)
-    {
-        await using var context = contexts.CreateDbContext();
-        return await context.Chiavi.AsNoTracking().Where(c => c.Nome == Nome).Select(c => c.Valore).SingleOrDefaultAsync(ct).ConfigureAwait(false);
-    }
+    internal async Task LoadAsync(CancellationToken ct) => chiave = await ChiaviDelDatabase.LoadAsync(contexts, Nome, ct).ConfigureAwait(false);
 }

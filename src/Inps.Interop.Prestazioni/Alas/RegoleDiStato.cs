@@ -39,7 +39,11 @@ internal static class RegoleDiStato
         rimedio: "Nessuna correzione: è un'informazione per il richiedente; per rinunciare a una delle domande chiederne l'annullamento.");
 
     public static RegolaDiStato<Domanda>[] Tutte { get; } =
-        [ALASR004, ALASR005, ALASR006, RegolePagamento.PAGW11<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito?.AccreditoIban)];
+    [
+        ALASR004, ALASR005, ALASR006,
+        ContoNonUtilizzabile.Regola<Domanda>("CanaleAccredito/AccreditoIban/IdConto", d => d.CanaleAccredito?.AccreditoIban),
+        RegolePagamento.PAGW11<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito?.AccreditoIban),
+    ];
 
     /// <summary>Two domande are for the same employment when they share committente and last day, or the identifier of the employment.</summary>
     public static IReadOnlyList<string> Rapporti(Domanda domanda)

@@ -44,6 +44,8 @@ internal sealed class SchedaAlas : Prestazione
 
     public override DatiPagamento? Pagamento(DomandaDiPrestazione domanda) => ((Domanda)domanda).CanaleAccredito?.Pagamento;
 
+    public override bool InOrdineDiPresentazione => true;
+
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) => Alas.Ricevuta.Of((Domanda)domanda, completa);
 
     public override DomandaDiPrestazione Mask(DomandaDiPrestazione domanda)

@@ -24,7 +24,12 @@ internal static class RegoleDiStato
         descrizione: "Per il minore esiste già una domanda attiva.",
         rimedio: "Non presentare una nuova domanda: se la domanda è la propria, modificarla o aggiungervi un minore; se è dell'altro genitore, integrarla con i dati di pagamento del secondo genitore.");
 
-    public static RegolaDiStato<Domanda>[] Tutte { get; } = [ATR013, RegolePagamento.PAGW11<Domanda>("DatiPagamento/Iban", d => d.DatiPagamento)];
+    public static RegolaDiStato<Domanda>[] Tutte { get; } =
+    [
+        ATR013,
+        ContoNonUtilizzabile.Regola<Domanda>("DatiPagamento/IdConto", d => d.DatiPagamento),
+        RegolePagamento.PAGW11<Domanda>("DatiPagamento/Iban", d => d.DatiPagamento),
+    ];
 
     /// <summary>The operation to use instead; null when no operation of the caller's would do.</summary>
     private static string? OperazioneSuggerita(Domanda domanda, Minore minore, DomandaAttiva attiva, Contesto contesto, IFatti fatti)

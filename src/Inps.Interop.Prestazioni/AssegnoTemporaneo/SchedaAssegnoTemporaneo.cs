@@ -37,6 +37,13 @@ internal sealed class SchedaAssegnoTemporaneo : Prestazione
 
     public override DatiPagamento? Pagamento(DomandaDiPrestazione domanda) => ((Domanda)domanda).DatiPagamento;
 
+    public override IReadOnlyList<CodiceFiscale> SecondiGenitori(DomandaDiPrestazione domanda) =>
+    [
+        .. ((Domanda)domanda).Minori
+            .Where(m => m.ModalitaRipartizione == ModalitaRipartizione.MetaAdEntrambi)
+            .Select(m => m.AltroGenitore?.CodiceFiscale).OfType<CodiceFiscale>().Distinct(),
+    ];
+
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) =>
         AssegnoTemporaneo.Ricevuta.Of((Domanda)domanda, completa);
 

@@ -80,10 +80,15 @@ public static class OperazioniSullaDomanda
         "STA-R014", "AvviaIstruttoria", "Della stessa persona c'è una domanda precedente ancora in lavorazione: le domande si istruiscono in ordine di presentazione.",
         "Attendere la decisione o l'annullamento della precedente.");
 
+    /// <summary>A domanda is one person's: that of another one is another domanda.</summary>
+    public static OperazioneSullaDomanda AltroRichiedente { get; } = new(
+        "STA-R015", "ModificaDomanda", "La modifica indica un richiedente diverso da quello della domanda presentata.",
+        "Lasciare il codice fiscale del richiedente; se la domanda è di un'altra persona annullarla e presentarne una nuova.", StatoDomanda.Protocollata);
+
     /// <summary>In the order of their codes.</summary>
     public static IReadOnlyList<OperazioneSullaDomanda> Tutte { get; } =
     [
         SalvaBozza, RiprendiBozza, EliminaBozza, PresentaDomanda, ModificaDomanda, AggiungiMinore, IntegraSecondoGenitore, AnnullaDomanda, PagamentiEmessi,
-        InviaIntegrazione, ModificaCanaleAccredito, QuotaDaCompletare, VersioneSuperata, PrecedenteInLavorazione, RichiediRiesame, RiesameAperto, RiesameRespinto,
+        InviaIntegrazione, ModificaCanaleAccredito, QuotaDaCompletare, VersioneSuperata, PrecedenteInLavorazione, AltroRichiedente, RichiediRiesame, RiesameAperto, RiesameRespinto,
     ];
 }

@@ -13,6 +13,9 @@ public interface IFatti
 
     /// <summary>Active domande of the prestazione that hold the minor (AT-R013).</summary>
     IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore);
+
+    /// <summary>True when the ente saved that account for the person, and it is verified and not deleted (PAG-R010).</summary>
+    bool IsContoUtilizzabile(string ente, CodiceFiscale persona, string idConto);
 }
 
 /// <summary>A domanda that is neither a draft nor ended.</summary>

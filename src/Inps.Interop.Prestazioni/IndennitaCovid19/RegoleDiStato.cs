@@ -20,7 +20,11 @@ internal static class RegoleDiStato
         rimedio: "Verificare quale indennità spetta e annullare la domanda dell'altra.");
 
     public static RegolaDiStato<Domanda>[] Tutte { get; } =
-        [COVR001, COVW02, RegolePagamento.PAGW11<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito.AccreditoIban)];
+    [
+        COVR001, COVW02,
+        ContoNonUtilizzabile.Regola<Domanda>("CanaleAccredito/AccreditoIban/IdConto", d => d.CanaleAccredito.AccreditoIban),
+        RegolePagamento.PAGW11<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito.AccreditoIban),
+    ];
 
     private static bool HasAttiva(Domanda domanda, IFatti fatti, Func<string, string, bool> conta)
     {

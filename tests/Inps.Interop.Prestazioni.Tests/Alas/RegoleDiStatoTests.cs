@@ -92,6 +92,8 @@ public class RegoleDiStatoTests
 
     private sealed class FattiNoti(DomandaDellaPersona[] altre) : IFatti
     {
+        public bool IsContoUtilizzabile(string ente, CodiceFiscale persona, string idConto) => false;
+
         public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) => [];
 
         public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => 0;

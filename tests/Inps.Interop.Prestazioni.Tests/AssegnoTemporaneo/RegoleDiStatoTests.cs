@@ -63,6 +63,8 @@ public class RegoleDiStatoTests
     {
         public int AltriConIban { get; init; }
 
+        public bool IsContoUtilizzabile(string ente, CodiceFiscale persona, string idConto) => false;
+
         public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) =>
             codicePrestazione == "AT" ? [.. attive.Where(a => a.Minore == minore).Select(a => a.Domanda)] : [];
 

@@ -27,6 +27,8 @@ public class RegoleDiStatoTests
     {
         public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => 0;
 
+        public bool IsContoUtilizzabile(string ente, CodiceFiscale persona, string idConto) => false;
+
         public IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente) => [];
 
         public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) =>

@@ -34,6 +34,8 @@ public class RegoleDiStatoTests
     {
         public int AltriRichiedentiCon(Iban iban, CodiceFiscale richiedente) => 0;
 
+        public bool IsContoUtilizzabile(string ente, CodiceFiscale persona, string idConto) => false;
+
         public IReadOnlyList<DomandaDellaPersona> DomandeAttiveDi(CodiceFiscale richiedente) => richiedente == Valida.Richiedente.CodiceFiscale
             ? [.. attive.Select(codice => new DomandaDellaPersona(371, "PAT902", codice, StatoDomanda.Protocollata, 2026, []))]
             : [];

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Inps.Interop.Prestazioni.Comune;
 
 /// <summary>Stores a codice fiscale as the plain string.</summary>
-internal sealed class CodiceFiscaleJsonConverter : JsonConverter<CodiceFiscale>
+public sealed class CodiceFiscaleJsonConverter : JsonConverter<CodiceFiscale>
 {
     public override CodiceFiscale Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Inps.Interop.Prestazioni.Comune;
 
 /// <summary>Stores an IBAN as the plain string.</summary>
-internal sealed class IbanJsonConverter : JsonConverter<Iban>
+public sealed class IbanJsonConverter : JsonConverter<Iban>
 {
     public override Iban Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
 

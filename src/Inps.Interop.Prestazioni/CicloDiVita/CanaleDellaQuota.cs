@@ -6,4 +6,4 @@ namespace Inps.Interop.Prestazioni.CicloDiVita;
 /// <param name="Quota">1 the applicant's, 2 the other parent's.</param>
 /// <param name="Dati">The account, masked.</param>
 /// <param name="Al">When another took its place; null for the current one.</param>
-public sealed record CanaleAccredito(int Quota, StatoCanale Stato, DatiPagamento Dati, DateTimeOffset Dal, DateTimeOffset? Al);
+public sealed record CanaleDellaQuota(int Quota, StatoCanale Stato, DatiPagamento Dati, DateTimeOffset Dal, DateTimeOffset? Al);

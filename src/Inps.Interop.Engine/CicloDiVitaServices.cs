@@ -1,0 +1,34 @@
+using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Pagamenti;
+using Inps.Interop.Engine.Persone;
+using Inps.Interop.Engine.Riesami;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Variazioni;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Engine;
+
+/// <summary>Registers the use cases of the life of a domanda, after its registration.</summary>
+internal static class CicloDiVitaServices
+{
+    public static void AddCicloDiVita(this IServiceCollection services)
+    {
+        services.AddWrite(write => new DeleteBozza(write));
+        services.AddWrite(write => new ModifyDomanda(write));
+        services.AddWrite(write => new CompleteSecondoGenitore(write));
+        services.AddWrite(write => new AnnulDomanda(write));
+        services.AddWrite(write => new SendIntegrazione(write));
+        services.AddWrite(write => new AnnulRiesame(write));
+        services.AddWrite(write => new ChangeCanale(write));
+        services.AddWrite(write => new SaveConto(write));
+        services.AddWrite(write => new DeleteConto(write));
+        services.AddWrite(write => new UpdateAnagrafica(write));
+        services.AddSingleton(p => new SaveBozza(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
+        services.AddSingleton(p => new RequestRiesame(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
+        services.AddSingleton(p => new FindBozza(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddWrite<T>(this IServiceCollection services, Func<WriteVariazione, T> create)
+        where T : class => services.AddSingleton(p => create(p.GetRequiredService<WriteVariazione>()));
+}
