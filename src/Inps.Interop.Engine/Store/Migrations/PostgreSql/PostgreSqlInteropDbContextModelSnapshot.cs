@@ -1422,6 +1422,15 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("Istante")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("MinoriPrecedenti")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("NumeroPraticaPrecedente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<string>("Operazione")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1425,6 +1425,15 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<DateTime>("Istante")
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<byte[]>("MinoriPrecedenti")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("NumeroPraticaPrecedente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Operazione")
                         .IsRequired()
                         .HasMaxLength(40)

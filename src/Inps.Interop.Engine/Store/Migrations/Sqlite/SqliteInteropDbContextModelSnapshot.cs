@@ -1301,6 +1301,14 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<long>("Istante")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("MinoriPrecedenti")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("NumeroPraticaPrecedente")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Operazione")
                         .IsRequired()
                         .HasMaxLength(40)

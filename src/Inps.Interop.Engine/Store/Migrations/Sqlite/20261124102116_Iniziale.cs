@@ -631,6 +631,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     CodiceUfficio = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     IdDocumento = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    NumeroPraticaPrecedente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MinoriPrecedenti = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ContenutoPrecedente = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>

@@ -633,6 +633,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     CodiceUfficio = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     IdDocumento = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    NumeroPraticaPrecedente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    MinoriPrecedenti = table.Column<byte[]>(type: "bytea", nullable: false),
                     ContenutoPrecedente = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>

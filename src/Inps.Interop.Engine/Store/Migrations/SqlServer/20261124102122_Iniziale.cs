@@ -632,6 +632,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IdDocumento = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroPraticaPrecedente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MinoriPrecedenti = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     ContenutoPrecedente = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
