@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml;
 using Inps.Interop.Prestazioni;
+using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
 using Inps.Interop.Soap.Xml;
 
 namespace Inps.Interop.Client;
@@ -8,6 +10,8 @@ namespace Inps.Interop.Client;
 /// <summary>A domanda as a document: sent as it is written, also when a rule or the schema will refuse it.</summary>
 public sealed class DocumentoDomanda
 {
+    private const string Allegati = "Allegati";
+
     private readonly ReadOnlyMemory<byte> bytes;
 
     private readonly int line;
@@ -41,13 +45,42 @@ public sealed class DocumentoDomanda
         }
     }
 
-    /// <summary>Copies the domanda element as written, on the line where it stands in the document: the positions that come back are those of the document.</summary>
+    /// <summary>
+    /// Copies the domanda element as written, on the line where it stands in the document: the positions that come back are those of the document. The
+    /// content of attachments is given to the writer as bytes.
+    /// </summary>
     internal void Write(XmlWriter writer)
     {
         using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
         FindDomanda(reader);
         writer.WriteWhitespace(new string('\n', line - 1));
-        writer.WriteNode(reader, defattr: false);
+        DocumentCopy.WriteElement(reader, writer);
+    }
+
+    /// <summary>Writes the document with more attachments, at the end of those the domanda has.</summary>
+    /// <param name="writer">Stands before the root of a new document.</param>
+    internal void WriteWith(IReadOnlyList<Allegato> allegati, XmlWriter writer)
+    {
+        using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
+        var written = false;
+        DocumentCopy.WriteDocument(reader, writer, beforeEnd: () =>
+        {
+            if (written || reader.NamespaceURI != Prestazione.Namespace || !(reader.LocalName == Allegati || reader.LocalName == Prestazione.ElementoDomanda))
+            {
+                return;
+            }
+
+            written = true;
+            if (reader.LocalName == Allegati)
+            {
+                AllegatiXml.WriteContent(writer, allegati);
+                return;
+            }
+
+            writer.WriteStartElement(reader.Prefix, Allegati, Prestazione.Namespace);
+            AllegatiXml.WriteContent(writer, allegati);
+            writer.WriteEndElement();
+        });
     }
 
     private static DocumentoDomanda ReadToEnd(ReadOnlyMemory<byte> bytes)

@@ -23,6 +23,9 @@ public sealed record PatronatoClientOptions
 
     public SoapVersion SoapVersion { get; init; } = SoapVersion.Soap12;
 
+    /// <summary>Binary content from this many bytes on travels beside the envelope (MTOM), smaller in it; <see cref="int.MaxValue"/> for never.</summary>
+    public int AttachmentThreshold { get; init; } = 16 * 1024;
+
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

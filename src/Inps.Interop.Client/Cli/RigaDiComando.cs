@@ -35,7 +35,7 @@ internal static class RigaDiComando
             await FailAsync(terminale, exception.Guasto).ConfigureAwait(false);
             return ExitCodes.Errore;
         }
-        catch (Exception exception) when (exception is ConnessioneException or CertificatoException or OpzioneException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is ConnessioneException or CertificatoException or DocumentoException or OpzioneException or IOException or UnauthorizedAccessException)
         {
             await terminale.FailAsync(exception.Message).ConfigureAwait(false);
             return ExitCodes.Errore;
@@ -51,6 +51,7 @@ internal static class RigaDiComando
     {
         var root = new RootCommand("Invia, verifica e consulta le domande presentate all'INPS in cooperazione applicativa.")
         {
+            AllegaCommand.Create(terminale),
             InviaCommand.Create(terminale),
             ValidaCommand.Create(terminale),
             ConsultaCommand.Create(terminale),

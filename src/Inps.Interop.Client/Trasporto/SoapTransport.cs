@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
@@ -7,13 +6,14 @@ using System.Xml;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Faults;
+using Inps.Interop.Soap.Mtom;
 using Inps.Interop.Soap.Xml;
 using Polly;
 using Polly.Timeout;
 
 namespace Inps.Interop.Client.Trasporto;
 
-/// <summary>Sends one envelope over mutual TLS, again when that is safe, and returns the answer's message.</summary>
+/// <summary>Sends one message over mutual TLS, its large attachments beside the envelope (MTOM), again when that is safe, and returns the answer's message.</summary>
 internal sealed class SoapTransport : IDisposable
 {
     /// <summary>More than any receipt.</summary>
@@ -56,20 +56,20 @@ internal sealed class SoapTransport : IDisposable
     {
         var action = $"http://inps.it/{servizio}/v1/I{servizio}/{operazione}";
         var address = new Uri(options.Address, $"/modi/soap/{servizio}/v1/");
-        var envelope = new ArrayBufferWriter<byte>(4 * 1024);
-        SoapEnvelopeWriter.Write(envelope, options.SoapVersion, WriteIdentity, body);
-        var reply = await ExchangeAsync(address, action, envelope.WrittenMemory, cancellationToken).ConfigureAwait(false);
-        return Open(reply, address);
+        var message = MtomMessage.Write(
+            options.SoapVersion, action, options.AttachmentThreshold, (Transport: this, body), static (writer, state) => state.Transport.WriteIdentity(writer), static (writer, state) => state.body(writer));
+        var reply = await ExchangeAsync(address, action, message, cancellationToken).ConfigureAwait(false);
+        return await OpenAsync(reply, address).ConfigureAwait(false);
     }
 
     public void Dispose() => http.Dispose();
 
-    private async Task<HttpReply> ExchangeAsync(Uri address, string action, ReadOnlyMemory<byte> envelope, CancellationToken cancellationToken)
+    private async Task<HttpReply> ExchangeAsync(Uri address, string action, MtomMessage message, CancellationToken cancellationToken)
     {
         try
         {
             return await retry.ExecuteAsync(
-                async token => await AttemptAsync(address, action, envelope, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                async token => await AttemptAsync(address, action, message, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or HttpIOException or TimeoutRejectedException)
         {
@@ -77,10 +77,10 @@ internal sealed class SoapTransport : IDisposable
         }
     }
 
-    private async Task<HttpReply> AttemptAsync(Uri address, string action, ReadOnlyMemory<byte> envelope, CancellationToken cancellationToken)
+    private async Task<HttpReply> AttemptAsync(Uri address, string action, MtomMessage message, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(envelope) };
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(SoapMediaType.ContentTypeOf(options.SoapVersion, action));
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new MtomContent(message) };
+        request.Headers.TryAddWithoutValidation("Accept", MtomMediaType.Accept(options.SoapVersion));
         if (options.SoapVersion == SoapVersion.Soap11)
         {
             request.Headers.TryAddWithoutValidation("SOAPAction", $"\"{action}\"");
@@ -99,8 +99,29 @@ internal sealed class SoapTransport : IDisposable
         _ => null,
     };
 
-    private static SoapMessage Open(HttpReply reply, Uri address)
+    private static async Task<SoapMessage> OpenAsync(HttpReply reply, Uri address) => await ReadAsync(reply, address).ConfigureAwait(false) switch
     {
+        AnswerResult.Answer answer => answer.Message,
+        AnswerResult.Faulted faulted => throw new GuastoException(LetturaGuasto.Read(faulted.Fault, (int)reply.Status)),
+        AnswerResult.Unreadable unreadable => throw Incorrect(address, unreadable.Failure.MessaggioIt),
+        _ => throw new InvalidOperationException("AnswerResult has no other case."),
+    };
+
+    private static async Task<AnswerResult> ReadAsync(HttpReply reply, Uri address)
+    {
+        if (MtomMediaType.TryParse(reply.ContentType, null, out var multipart))
+        {
+            try
+            {
+                using var package = await MtomPackage.ReadAsync(reply.Body, multipart, MultipartLimits.Default, CancellationToken.None).ConfigureAwait(false);
+                return AnswerReader.Read(package, XmlLimits.Default, Understood);
+            }
+            catch (MtomException exception)
+            {
+                throw Incorrect(address, exception.Failure?.MessaggioIt ?? exception.Message);
+            }
+        }
+
         if (!SoapMediaType.TryParse(reply.ContentType, null, out var mediaType))
         {
             throw new ConnessioneException(
@@ -108,15 +129,11 @@ internal sealed class SoapTransport : IDisposable
                 null);
         }
 
-        return AnswerReader.Read(reply.Body, mediaType, XmlLimits.Default, Understood) switch
-        {
-            AnswerResult.Answer answer => answer.Message,
-            AnswerResult.Faulted faulted => throw new GuastoException(LetturaGuasto.Read(faulted.Fault, (int)reply.Status)),
-            AnswerResult.Unreadable unreadable => throw new ConnessioneException(
-                $"La risposta di {address} non è un messaggio SOAP corretto: {unreadable.Failure.MessaggioIt}", null),
-            _ => throw new InvalidOperationException("AnswerResult has no other case."),
-        };
+        return AnswerReader.Read(reply.Body, mediaType, XmlLimits.Default, Understood);
     }
+
+    private static ConnessioneException Incorrect(Uri address, string messaggio) =>
+        new($"La risposta di {address} non è un messaggio SOAP corretto: {messaggio}", null);
 
     /// <summary>The canonical form F1 (domain 1.2.1).</summary>
     private void WriteIdentity(XmlWriter writer)

@@ -63,6 +63,9 @@ public sealed record MtomMediaType(string Boundary, string? Start, SoapMediaType
     public static bool IsAcceptedBy(string? accept) =>
         accept is not null && accept.Contains(Multipart, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The Accept header of who takes plain messages and packages.</summary>
+    public static string Accept(SoapVersion version) => $"{NameOf(version)}, {Multipart}; type=\"{Xop}\"";
+
     /// <summary>The Content-Type of a package that this library wrote.</summary>
     internal static string Write(SoapVersion version, string? action, string boundary, string start)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 using Inps.Interop.Soap.Envelope;
@@ -6,29 +7,39 @@ namespace Inps.Interop.Soap.Mtom;
 
 /// <summary>A message to be sent, with its binary content beside the envelope: an MTOM package, or a plain message when there is none.</summary>
 /// <param name="ContentType">What HTTP says of it.</param>
-/// <param name="Segments">Its bytes, in order; the attachments among them are the caller's own arrays.</param>
-public sealed record MtomMessage(string ContentType, IReadOnlyList<ReadOnlyMemory<byte>> Segments)
+/// <param name="Segments">Its bytes, in order; the attachments among them are the caller's own arrays and sources.</param>
+public sealed record MtomMessage(string ContentType, IReadOnlyList<MtomSegment> Segments)
 {
     private const string Domain = "@inps-interop";
 
-    /// <summary>Bytes of the whole message.</summary>
-    public long Length => Segments.Sum(segment => (long)segment.Length);
+    /// <summary>Bytes of the whole message; null when one of its attachments comes from a source.</summary>
+    public long? Length => Segments.Aggregate((long?)0, (sum, segment) => sum + segment.Length);
 
     /// <summary>True when it is a package.</summary>
     public bool IsPackage => Segments.Count > 1;
 
     /// <summary>All its bytes in one array.</summary>
+    /// <exception cref="InvalidOperationException">An attachment comes from a source: the message is to be sent with <see cref="CopyToAsync"/>.</exception>
     public byte[] ToArray()
     {
-        var bytes = new byte[Length];
+        var bytes = new byte[Length ?? throw new InvalidOperationException("The message has an attachment that is not in memory.")];
         var at = 0;
         foreach (var segment in Segments)
         {
-            segment.CopyTo(bytes.AsMemory(at));
-            at += segment.Length;
+            segment.Bytes.CopyTo(bytes.AsMemory(at));
+            at += segment.Bytes.Length;
         }
 
         return bytes;
+    }
+
+    /// <summary>Sends the message; as often as it has to be sent.</summary>
+    public async Task CopyToAsync(Stream destination, CancellationToken cancellationToken)
+    {
+        foreach (var segment in Segments)
+        {
+            await segment.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Writes an envelope, its binary content as attachments.</summary>
@@ -36,14 +47,17 @@ public sealed record MtomMessage(string ContentType, IReadOnlyList<ReadOnlyMemor
     /// <param name="minimum">Binary content shorter than this stays in the envelope.</param>
     /// <param name="state">Passed to both functions, so that they need not capture anything.</param>
     /// <param name="headers">Writes the header blocks; null for an envelope without Header.</param>
-    /// <param name="body">Writes the child element of the Body; the binary content of an element with one call of WriteBase64.</param>
+    /// <param name="body">
+    /// Writes the child element of the Body; the binary content of an element with one call of WriteBase64, or of
+    /// <see cref="XmlDictionaryWriter.WriteValue(IStreamProvider)"/> (the writer is an <see cref="XmlDictionaryWriter"/>).
+    /// </param>
     public static MtomMessage Write<TState>(
         SoapVersion version, string? action, int minimum, TState state, Action<XmlWriter, TState>? headers, Action<XmlWriter, TState> body)
     {
         ArgumentNullException.ThrowIfNull(body);
         var id = Guid.NewGuid().ToString("N");
-        var attachments = new List<(string ContentId, ReadOnlyMemory<byte> Content)>();
-        var envelope = new System.Buffers.ArrayBufferWriter<byte>(2048);
+        var attachments = new List<(string ContentId, MtomSegment Content)>();
+        var envelope = new ArrayBufferWriter<byte>(2048);
         SoapEnvelopeWriter.Write(
             envelope,
             version,
@@ -55,10 +69,10 @@ public sealed record MtomMessage(string ContentType, IReadOnlyList<ReadOnlyMemor
                 body(xop, content);
             });
         return attachments.Count == 0
-            ? new MtomMessage(SoapMediaType.ContentTypeOf(version, action), [envelope.WrittenMemory])
+            ? new MtomMessage(SoapMediaType.ContentTypeOf(version, action), [new MtomSegment(envelope.WrittenMemory)])
             : Package(version, action, id, envelope.WrittenMemory, attachments);
 
-        string Add(ReadOnlyMemory<byte> content)
+        string Add(MtomSegment content)
         {
             var contentId = $"{attachments.Count + 1}.{id}{Domain}";
             attachments.Add((contentId, content));
@@ -67,15 +81,15 @@ public sealed record MtomMessage(string ContentType, IReadOnlyList<ReadOnlyMemor
     }
 
     private static MtomMessage Package(
-        SoapVersion version, string? action, string id, ReadOnlyMemory<byte> envelope, List<(string ContentId, ReadOnlyMemory<byte> Content)> attachments)
+        SoapVersion version, string? action, string id, ReadOnlyMemory<byte> envelope, List<(string ContentId, MtomSegment Content)> attachments)
     {
         // 122 random bits made after the contents: they cannot hold it.
         var boundary = $"----=_{id}";
         var root = $"0.{id}{Domain}";
-        var segments = new List<ReadOnlyMemory<byte>>(2 * attachments.Count + 3)
+        var segments = new List<MtomSegment>(2 * attachments.Count + 3)
         {
             Ascii($"--{boundary}\r\nContent-Type: {MtomMediaType.Xop}; charset=utf-8; type=\"{MtomMediaType.NameOf(version)}\"\r\n{Common(root)}"),
-            envelope,
+            new MtomSegment(envelope),
         };
         foreach (var (contentId, content) in attachments)
         {
@@ -89,5 +103,5 @@ public sealed record MtomMessage(string ContentType, IReadOnlyList<ReadOnlyMemor
 
     private static string Common(string contentId) => $"Content-Transfer-Encoding: binary\r\nContent-ID: <{contentId}>\r\n\r\n";
 
-    private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
+    private static MtomSegment Ascii(string text) => new(Encoding.ASCII.GetBytes(text));
 }

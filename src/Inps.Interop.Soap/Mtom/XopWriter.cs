@@ -2,11 +2,14 @@ using System.Xml;
 
 namespace Inps.Interop.Soap.Mtom;
 
-/// <summary>Passes everything on to another writer, except binary content: that becomes an attachment, and an Include takes its place (XOP 1.0 §3.1).</summary>
+/// <summary>
+/// Passes everything on to another writer, except binary content: that becomes an attachment, and an Include takes its place (XOP 1.0 §3.1). Content
+/// that is a stream, opened when the message is sent, is given by <see cref="WriteValue(IStreamProvider)"/>.
+/// </summary>
 /// <param name="inner">Writes the envelope; it stays open.</param>
 /// <param name="minimum">Binary content shorter than this stays in the envelope, in base64.</param>
 /// <param name="add">Takes the bytes, which are not copied, and names them.</param>
-internal sealed class XopWriter(XmlWriter inner, int minimum, Func<ReadOnlyMemory<byte>, string> add) : XmlWriter
+internal sealed class XopWriter(XmlWriter inner, int minimum, Func<MtomSegment, string> add) : XmlDictionaryWriter
 {
     private bool optimized;
 
@@ -27,16 +30,10 @@ internal sealed class XopWriter(XmlWriter inner, int minimum, Func<ReadOnlyMemor
             return;
         }
 
-        if (optimized || inner.WriteState is not (WriteState.Element or WriteState.Attribute))
-        {
-            throw new InvalidOperationException("The binary content of an element is written at once.");
-        }
-
-        optimized = true;
-        inner.WriteStartElement("xop", XopNames.Include, XopNames.Namespace);
-        inner.WriteAttributeString(XopNames.Href, MimeContentId.ToAddress(add(buffer.AsMemory(index, count))));
-        inner.WriteEndElement();
+        Include(new MtomSegment(buffer.AsMemory(index, count)));
     }
+
+    public override void WriteValue(IStreamProvider value) => Include(new MtomSegment(value));
 
     public override void WriteEndElement()
     {
@@ -89,4 +86,17 @@ internal sealed class XopWriter(XmlWriter inner, int minimum, Func<ReadOnlyMemor
     public override void WriteSurrogateCharEntity(char lowChar, char highChar) => inner.WriteSurrogateCharEntity(lowChar, highChar);
 
     public override void WriteWhitespace(string? ws) => inner.WriteWhitespace(ws);
+
+    private void Include(MtomSegment content)
+    {
+        if (optimized)
+        {
+            throw new InvalidOperationException("The binary content of an element is written at once.");
+        }
+
+        optimized = true;
+        inner.WriteStartElement("xop", XopNames.Include, XopNames.Namespace);
+        inner.WriteAttributeString(XopNames.Href, MimeContentId.ToAddress(add(content)));
+        inner.WriteEndElement();
+    }
 }

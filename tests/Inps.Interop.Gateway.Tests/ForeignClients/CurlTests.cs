@@ -111,6 +111,20 @@ public sealed class CurlTests(ServedGateway served)
         second.Output.Should().Contain("Duplicato>SI<");
     }
 
+    [Fact]
+    public async Task ShippedSampleWithAnAttachment_IsRegisteredAndThenADuplicate()
+    {
+        Tool.Require("curl");
+        var bash = Tool.Require("bash");
+        string[] script = [SampleFinder.PathOf("samples/client/curl/presenta-con-allegato.sh")];
+
+        var first = await Tool.RunAsync(served.Process, bash, script);
+        first.ExitCode.Should().Be(0, first.ToString());
+        first.Output.Should().Contain("Duplicato>NO<").And.Contain("NumeroProtocollo>INPS-AUF-");
+        var second = await Tool.RunAsync(served.Process, bash, script);
+        second.Output.Should().Contain("Duplicato>SI<");
+    }
+
     private Task<CurlAnswer> PostAsync(string envelope, string contentType, params string[] more) => PostAsync(envelope, contentType, "patronato1", more);
 
     private async Task<CurlAnswer> PostAsync(string envelope, string contentType, string? certificate, string[] more)

@@ -26,6 +26,7 @@ public sealed class ZeepTests(ServedGateway served)
         seen.GetProperty("protocollo").GetString().Should().StartWith("INPS-AUF-");
         seen.GetProperty("stato").GetString().Should().Be("PROTOCOLLATA");
         seen.GetProperty("pdf").GetString().Should().Be("%PDF-");
+        seen.GetProperty("stesso_pdf_mtom").GetBoolean().Should().BeTrue("zeep reads the receipt beside the envelope as in it");
 
         var withoutIdentity = seen.GetProperty("senza_identity");
         withoutIdentity.GetProperty("code").GetString().Should().Be("IDN-001");

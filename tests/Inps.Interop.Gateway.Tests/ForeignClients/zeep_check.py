@@ -15,8 +15,10 @@ NAMESPACES = {"e": "http://inps.it/Interoperabilita/Errori/v1", "p": "urn:ietf:r
 IDENTITY = {"Identity": {"UserId": "operatore.demo", "CodiceUfficio": "6038C"}}
 
 
-def service(name):
+def service(name, accept=None):
     session = requests.Session()
+    if accept:
+        session.headers["Accept"] = accept
     session.cert = (f"{certs}/patronato1.pem", f"{certs}/patronato1.key")
     session.verify = f"{certs}/ca.pem"
     session.trust_env = False
@@ -50,6 +52,9 @@ stato = gestione.StatoDomanda(request={"Testata": testata, "IdDomanda": [registr
 ricevuta = gestione.RichiediRicevuta(
     request={"Testata": testata, "IdDomanda": registrata.IdDomanda, "TipoRicevuta": "COMPLETA"}, _soapheaders=IDENTITY
 )
+allegata = service("GestioneDomande", accept='multipart/related; type="application/xop+xml"').RichiediRicevuta(
+    request={"Testata": testata, "IdDomanda": registrata.IdDomanda, "TipoRicevuta": "COMPLETA"}, _soapheaders=IDENTITY
+)
 sbagliata = presenta.domanda(id_messaggio + "-2")
 sbagliata["Minori"]["Minore"][0]["Disabile"] = "FORSE"
 print(
@@ -60,6 +65,7 @@ print(
             "protocollo": registrata.NumeroProtocollo,
             "stato": stato.Domande.Domanda[0].StatoDomanda,
             "pdf": ricevuta.Ricevuta.Contenuto[:5].decode("ascii"),
+            "stesso_pdf_mtom": allegata.Ricevuta.Contenuto == ricevuta.Ricevuta.Contenuto,
             "senza_identity": fault_of(lambda: assegno.Echo(request={"Messaggio": "ciao"})),
             "fuori_schema": fault_of(
                 lambda: assegno.VerificaDomanda(request={"DomandaAssegnoTemporaneo": sbagliata}, _soapheaders=IDENTITY)

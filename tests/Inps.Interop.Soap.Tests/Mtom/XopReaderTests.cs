@@ -108,7 +108,32 @@ public class XopReaderTests
         var message = MtomMessage.Write(version, "urn:a", 4, contents, null, WriteAll);
 
         (message.IsPackage, message.ContentType).Should().Be((false, contentType));
-        Text(message.Segments[0].Span).Should().Contain("<C>AQID</C>");
+        Text(message.Segments[0].Bytes.Span).Should().Contain("<C>AQID</C>");
+    }
+
+    [Fact]
+    public async Task ContentOfASource_IsOpenedForEachSending()
+    {
+        var source = new Source("bytes"u8.ToArray());
+        var message = MtomMessage.Write(SoapVersion.Soap12, null, 1, source, null, static (writer, source) =>
+        {
+            writer.WriteStartElement("d", "Op", "urn:test");
+            writer.WriteStartElement("C");
+            ((XmlDictionaryWriter)writer).WriteValue(source);
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+        });
+        FluentActions.Invoking(message.ToArray).Should().Throw<InvalidOperationException>();
+        message.Length.Should().BeNull();
+
+        for (var sending = 1; sending <= 2; sending++)
+        {
+            using var sent = new MemoryStream();
+            await message.CopyToAsync(sent, TestContext.Current.CancellationToken);
+
+            ReadBack(sent.ToArray(), Type(message.ContentType)).Should().Equal("bytes");
+            source.Released.Should().Be(sending);
+        }
     }
 
     [Fact]
@@ -122,6 +147,15 @@ public class XopReaderTests
         });
 
         writing.Should().Throw<InvalidOperationException>();
+    }
+
+    private sealed class Source(byte[] bytes) : IStreamProvider
+    {
+        public int Released { get; private set; }
+
+        public Stream GetStream() => new MemoryStream(bytes);
+
+        public void ReleaseStream(Stream stream) => Released++;
     }
 
     private static void WriteAll(XmlWriter writer, byte[][] contents)

@@ -1,12 +1,14 @@
 namespace Inps.Interop.Prestazioni.Comune;
 
 /// <summary>The kinds of file that may be joined to a domanda, and how their bytes are recognised.</summary>
-internal static class FileKind
+public static class FileKind
 {
     private const string Pdf = "application/pdf";
     private const string Jpeg = "image/jpeg";
     private const string Png = "image/png";
     private const string P7m = "application/pkcs7-mime";
+
+    private static readonly string[] Ammessi = [Pdf, Jpeg, Png, P7m];
 
     /// <summary>A PDF may have other bytes before its header, within this many.</summary>
     private const int InizioPdf = 1024;
@@ -17,10 +19,24 @@ internal static class FileKind
     /// <summary>Object identifier of CMS signedData, 1.2.840.113549.1.7.2, in DER.</summary>
     private static ReadOnlySpan<byte> SignedData => [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02];
 
-    public static bool IsAmmesso(string tipoContenuto) => Normalize(tipoContenuto) is not null;
+    /// <summary>The media type of a file's bytes; null for a kind that may not be joined to a domanda.</summary>
+    public static string? Recognize(ReadOnlySpan<byte> contenuto)
+    {
+        foreach (var tipo in Ammessi)
+        {
+            if (Matches(tipo, contenuto))
+            {
+                return tipo;
+            }
+        }
+
+        return null;
+    }
+
+    internal static bool IsAmmesso(string tipoContenuto) => Normalize(tipoContenuto) is not null;
 
     /// <summary>True when the bytes begin as files of the type do; false for types that are not admitted.</summary>
-    public static bool Matches(string tipoContenuto, ReadOnlySpan<byte> contenuto) => Normalize(tipoContenuto) switch
+    internal static bool Matches(string tipoContenuto, ReadOnlySpan<byte> contenuto) => Normalize(tipoContenuto) switch
     {
         Pdf => contenuto[..Math.Min(contenuto.Length, InizioPdf)].IndexOf("%PDF-"u8) >= 0,
         Jpeg => contenuto.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
@@ -30,7 +46,7 @@ internal static class FileKind
     };
 
     private static string? Normalize(string tipoContenuto) => Array.Find(
-        [Pdf, Jpeg, Png, P7m], ammesso => ammesso.Equals(tipoContenuto, StringComparison.OrdinalIgnoreCase));
+        Ammessi, ammesso => ammesso.Equals(tipoContenuto, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A signed file, in DER or in the PEM form some programs write.</summary>
     private static bool IsP7m(ReadOnlySpan<byte> contenuto) =>

@@ -4,9 +4,9 @@ using System.Xml;
 namespace Inps.Interop.Prestazioni.Comune.Messaggi;
 
 /// <summary>Wire form of <see cref="Allegato"/> (AllegatiType, AllegatoType).</summary>
-internal static class AllegatiXml
+public static class AllegatiXml
 {
-    public static IReadOnlyList<Allegato> Read(XmlReader reader)
+    internal static IReadOnlyList<Allegato> Read(XmlReader reader)
     {
         var allegati = new List<Allegato>();
         for (var dentro = Elementi.Enter(reader); dentro && Elementi.MoveToChild(reader);)
@@ -17,7 +17,7 @@ internal static class AllegatiXml
         return allegati;
     }
 
-    public static Allegato ReadOne(XmlReader reader)
+    internal static Allegato ReadOne(XmlReader reader)
     {
         string nome = "", tipo = "";
         string? impronta = null, descrizione = null;
@@ -48,7 +48,7 @@ internal static class AllegatiXml
     }
 
     /// <summary>Writes an attachment as an element of the common namespace.</summary>
-    public static void WriteOne(XmlWriter writer, string elemento, Allegato allegato)
+    internal static void WriteOne(XmlWriter writer, string elemento, Allegato allegato)
     {
         Elementi.Start(writer, elemento);
         Elementi.Write(writer, "NomeFile", allegato.NomeFile);
