@@ -44,6 +44,7 @@ internal static class GatewayServices
         services.AddSingleton<RichiediRicevuta>();
         services.AddSingleton<OperationTable>();
         services.AddSingleton<RegoleDelMessaggio>();
+        services.AddSingleton<VariazioneDellaCall>();
 
         services.AddSingleton<SoapEndpoint>();
         services.AddSingleton<PublicEndpoints>();

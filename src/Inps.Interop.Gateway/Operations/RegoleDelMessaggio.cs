@@ -10,15 +10,15 @@ internal sealed class RegoleDelMessaggio(ParametriRegole parametri)
     /// <summary>AT-02: cooperazione applicativa of a patronato.</summary>
     public const string Canale = "PATRONATO_COOP";
 
-    public Contesto Contesto(Call call)
+    /// <summary>Who asks, as the rules and the engine know it.</summary>
+    public static FattiCanale ChannelOf(Call call)
     {
         var adesione = call.Fruitore.Value.Adesione;
         var identity = call.Identity.Value;
-        return Prestazioni.Comune.Contesto.At(
-            call.Istante,
-            new FattiCanale(Canale, adesione.CodiceEnte, adesione.CodicePatronato, identity.CodiceUfficio, identity.UserId),
-            parametri);
+        return new FattiCanale(Canale, adesione.CodiceEnte, adesione.CodicePatronato, identity.CodiceUfficio, identity.UserId);
     }
+
+    public Contesto Contesto(Call call) => Prestazioni.Comune.Contesto.At(call.Istante, ChannelOf(call), parametri);
 
     /// <summary>All findings of the document with their line and column in the message.</summary>
     public static IReadOnlyList<Segnalazione> Check(Call call, Prestazione prestazione, DomandaDiPrestazione domanda, Contesto contesto) =>
