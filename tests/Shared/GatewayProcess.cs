@@ -121,6 +121,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         codicePatronato = codice,
         servizi = SampleFinder.Servizi.Append("GestioneDomande"),
         uffici = new[] { ufficio },
+        presaVisioneAmmessa = true,
         certificati = new[] { new { pem = TestCertificates.PemOf(certificate) } },
     };
 

@@ -46,6 +46,9 @@ public sealed record Adesione
     /// <summary>True when the ente may send Identity as separate header blocks (domain 1.2.1).</summary>
     public required bool IdentityBlocchiSeparati { get; init; }
 
+    /// <summary>True when the fruitore shows the avviso itself and may confirm it at once (ConfermaAvviso=PRESA_VISIONE, domain 3.2).</summary>
+    public required bool PresaVisioneAmmessa { get; init; }
+
     /// <summary>Names of the enabled services, such as <c>AssegnoTemporaneo</c>.</summary>
     public required IReadOnlySet<string> Servizi { get; init; }
 
@@ -128,6 +131,9 @@ public sealed record NuovaAdesione
     public ProfiloSicurezza Profilo { get; init; } = ProfiloSicurezza.Nessuno;
 
     public bool IdentityBlocchiSeparati { get; init; }
+
+    /// <inheritdoc cref="Adesione.PresaVisioneAmmessa"/>
+    public bool PresaVisioneAmmessa { get; init; }
 
     public IReadOnlyCollection<string> Servizi { get; init; } = [];
 

@@ -115,6 +115,7 @@ internal sealed class AdesioneRow
     public StatoAdesione Stato { get; set; }
     public ProfiloSicurezza Profilo { get; set; }
     public bool IdentityBlocchiSeparati { get; set; }
+    public bool PresaVisioneAmmessa { get; set; }
     public required string Servizi { get; set; }
     public required string Indirizzi { get; set; }
     public required string Callback { get; set; }

@@ -76,6 +76,8 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operation
 
         public bool IdentityBlocchiSeparati { get; init; }
 
+        public bool PresaVisioneAmmessa { get; init; }
+
         public required string[] Servizi { get; init; }
 
         public required string[] Uffici { get; init; }
@@ -94,6 +96,7 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operation
             Ambiente = Ambiente,
             Stato = Stato,
             IdentityBlocchiSeparati = IdentityBlocchiSeparati,
+            PresaVisioneAmmessa = PresaVisioneAmmessa,
             Servizi = Servizi,
             Uffici = Uffici,
             IndirizziAmmessi = [.. IndirizziAmmessi.Select(Parse)],

@@ -97,6 +97,7 @@ internal sealed class Demo(
         Ambiente = Ambiente.Collaudo,
         Servizi = servizi,
         Uffici = [ufficio],
+        PresaVisioneAmmessa = true,
         Certificati = [new CertificatoAdesione(thumbprint, null, null)],
     };
 

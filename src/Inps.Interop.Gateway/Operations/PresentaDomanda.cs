@@ -91,7 +91,10 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
                 fatti.DataProtocollo is { } data ? OraDiRoma.Of(data) : null,
                 fatti.NumeroPratica),
             [.. fatti.Minori.Select(minore => EsitoMinore.Of(minore, fatti.Stato))],
-            richiesta.RicevutaInLinea ? RicevutaDellaDomanda.Sintetica(call, richiesta.Prestazione, domanda, fatti) : null);
+            richiesta.RicevutaInLinea ? RicevutaDellaDomanda.Sintetica(call, richiesta.Prestazione, domanda, fatti) : null)
+        {
+            RegoleNonVerificate = fatti.NonVerificate,
+        };
     }
 
     private static PresentaDomandaRisposta Refused(Call call, PresentaDomandaRichiesta richiesta, Esito esito, IReadOnlyList<Segnalazione> segnalazioni) =>

@@ -51,7 +51,10 @@ public sealed class MessaggiTests
             Blocco(Esito.Ok),
             registrazione,
             [Minore(1, StatoDomanda.Protocollata), Minore(2, StatoDomanda.Protocollata)],
-            PdfRicevuta.Of("ricevuta.pdf", new byte[] { 0x25, 0x50, 0x44, 0x46 }));
+            PdfRicevuta.Of("ricevuta.pdf", new byte[] { 0x25, 0x50, 0x44, 0x46 }))
+        {
+            RegoleNonVerificate = ["ALAS-R007", "ALAS-R008"],
+        };
 
         var read = RoundTrip(At.Servizio, risposta, r => PresentaDomandaRisposta.Read(r, At));
 

@@ -167,6 +167,9 @@ public sealed record PresentaDomandaRisposta(
     PdfRicevuta? Ricevuta,
     ConfermaRichiesta? Conferma = null) : IMessaggio
 {
+    /// <summary>Codes of the rules that could not be decided; the domanda is registered all the same.</summary>
+    public IReadOnlyList<string> RegoleNonVerificate { get; init; } = [];
+
     /// <summary>Reads the answer the reader stands on.</summary>
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static PresentaDomandaRisposta Read(XmlReader atBodyChild, Prestazione prestazione)
@@ -175,11 +178,13 @@ public sealed record PresentaDomandaRisposta(
         IReadOnlyList<EsitoMinore> minori = [];
         PdfRicevuta? ricevuta = null;
         ConfermaRichiesta? conferma = null;
+        IReadOnlyList<string> nonVerificate = [];
         var esito = Cornice.ReadRisposta(atBodyChild, nome =>
         {
             switch (nome)
             {
                 case "MinoriEsito": minori = EsitoMinore.ReadAll(atBodyChild); break;
+                case Messaggi.RegoleNonVerificate.Elemento: nonVerificate = Messaggi.RegoleNonVerificate.Read(atBodyChild); break;
                 case "Ricevuta": ricevuta = PdfRicevuta.Read(atBodyChild); break;
                 case nameof(ConfermaRichiesta): conferma = ConfermaRichiesta.Read(atBodyChild); break;
                 default: return registrazione.TryRead(atBodyChild, nome);
@@ -187,7 +192,7 @@ public sealed record PresentaDomandaRisposta(
 
             return true;
         });
-        return new(prestazione, esito, registrazione.ToDati(), minori, ricevuta, conferma);
+        return new(prestazione, esito, registrazione.ToDati(), minori, ricevuta, conferma) { RegoleNonVerificate = nonVerificate };
     }
 
     public void Write(XmlWriter writer)
@@ -199,6 +204,7 @@ public sealed record PresentaDomandaRisposta(
         Esito.Write(writer);
         Registrazione?.Write(writer, ns);
         EsitoMinore.WriteAll(writer, ns, Minori);
+        Messaggi.RegoleNonVerificate.Write(writer, ns, RegoleNonVerificate);
         Ricevuta?.Write(writer, "Ricevuta", ns);
         Conferma?.Write(writer, ns);
         writer.WriteEndElement();

@@ -58,7 +58,7 @@ public sealed record VerificaDomandaRisposta(
         var esito = new LetturaEsito();
         DomandaDiPrestazione? riepilogo = null;
         IReadOnlyList<EsitoMinore> minori = [];
-        var nonVerificate = new List<string>();
+        IReadOnlyList<string> nonVerificate = [];
         foreach (var _ in atBodyChild.Children())
         {
             foreach (var nome in atBodyChild.Children())
@@ -72,7 +72,7 @@ public sealed record VerificaDomandaRisposta(
                 {
                     case "Riepilogo": riepilogo = ReadRiepilogo(atBodyChild, prestazione); break;
                     case "MinoriEsito": minori = EsitoMinore.ReadAll(atBodyChild); break;
-                    case "RegoleNonVerificate": ReadCodici(atBodyChild, nonVerificate); break;
+                    case Messaggi.RegoleNonVerificate.Elemento: nonVerificate = Messaggi.RegoleNonVerificate.Read(atBodyChild); break;
                     default: atBodyChild.Skip(); break;
                 }
             }
@@ -96,17 +96,7 @@ public sealed record VerificaDomandaRisposta(
         }
 
         EsitoMinore.WriteAll(writer, ns, Minori);
-        if (RegoleNonVerificate.Count > 0)
-        {
-            writer.WriteStartElement("RegoleNonVerificate", ns);
-            foreach (var codice in RegoleNonVerificate)
-            {
-                writer.WriteElementString("Codice", ns, codice);
-            }
-
-            writer.WriteEndElement();
-        }
-
+        Messaggi.RegoleNonVerificate.Write(writer, ns, RegoleNonVerificate);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
@@ -120,13 +110,5 @@ public sealed record VerificaDomandaRisposta(
         }
 
         return riepilogo;
-    }
-
-    private static void ReadCodici(XmlReader reader, List<string> codici)
-    {
-        foreach (var _ in reader.Children())
-        {
-            codici.Add(reader.ReadText());
-        }
     }
 }

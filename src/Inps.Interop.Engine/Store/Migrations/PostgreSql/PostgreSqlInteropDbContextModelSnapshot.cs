@@ -91,6 +91,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("PresaVisioneAmmessa")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Profilo")
                         .HasColumnType("integer");
 

@@ -91,6 +91,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("PresaVisioneAmmessa")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Profilo")
                         .HasColumnType("int");
 

@@ -78,6 +78,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("PresaVisioneAmmessa")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Profilo")
                         .HasColumnType("INTEGER");
 

@@ -25,6 +25,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Stato = table.Column<int>(type: "integer", nullable: false),
                     Profilo = table.Column<int>(type: "integer", nullable: false),
                     IdentityBlocchiSeparati = table.Column<bool>(type: "boolean", nullable: false),
+                    PresaVisioneAmmessa = table.Column<bool>(type: "boolean", nullable: false),
                     Servizi = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Indirizzi = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Callback = table.Column<string>(type: "text", nullable: false, collation: "C"),

@@ -24,6 +24,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Stato = table.Column<int>(type: "int", nullable: false),
                     Profilo = table.Column<int>(type: "int", nullable: false),
                     IdentityBlocchiSeparati = table.Column<bool>(type: "bit", nullable: false),
+                    PresaVisioneAmmessa = table.Column<bool>(type: "bit", nullable: false),
                     Servizi = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Indirizzi = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Callback = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),

@@ -23,6 +23,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Stato = table.Column<int>(type: "INTEGER", nullable: false),
                     Profilo = table.Column<int>(type: "INTEGER", nullable: false),
                     IdentityBlocchiSeparati = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PresaVisioneAmmessa = table.Column<bool>(type: "INTEGER", nullable: false),
                     Servizi = table.Column<string>(type: "TEXT", nullable: false),
                     Indirizzi = table.Column<string>(type: "TEXT", nullable: false),
                     Callback = table.Column<string>(type: "TEXT", nullable: false),
