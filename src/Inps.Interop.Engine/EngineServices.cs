@@ -53,6 +53,7 @@ public static class EngineServices
         services.AddSingleton<RegoleBonus>();
         services.AddSingleton<OpenBonus>();
         services.AddCicloDiVita();
+        services.AddSingleton<TakeBonus>();
         services.AddUseCases();
         return services;
     }
@@ -106,7 +107,6 @@ public static class EngineServices
         services.AddSingleton(p => new Traffico.Traffico(p.GetRequiredService<BatchWriter>()));
         services.AddSingleton(p => new FindDomande(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindBonus(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new TakeBonus(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<RegoleBonus>()));
         services.AddSingleton(p => new ExpireBonus(p.GetRequiredService<WriteVariazione>()));
         services.AddSingleton(p => new Consegne.Consegne(
             p.GetRequiredService<InteropDbContextFactory>(),

@@ -37,7 +37,7 @@ public sealed record BonusRegistrato(
 }
 
 /// <summary>How a step towards the possession of a bonus ended.</summary>
-public abstract record EsitoBonus
+internal abstract record EsitoBonus
 {
     private EsitoBonus()
     {

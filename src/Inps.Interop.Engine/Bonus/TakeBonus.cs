@@ -5,17 +5,8 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Engine.Bonus;
 
 /// <summary>The citizen registers on the Libretto Famiglia platform and takes possession of the bonus (COVID-17). A patronato cannot.</summary>
-public sealed class TakeBonus
+internal sealed class TakeBonus(WriteVariazione write, RegoleBonus regole)
 {
-    private readonly WriteVariazione write;
-    private readonly RegoleBonus regole;
-
-    internal TakeBonus(WriteVariazione write, RegoleBonus regole)
-    {
-        this.write = write;
-        this.regole = regole;
-    }
-
     /// <summary>Registers the person on the platform; a repetition changes nothing.</summary>
     /// <param name="canale">Where the person is, such as <c>PORTALE_WEB</c>.</param>
     /// <param name="livello">With which credential.</param>

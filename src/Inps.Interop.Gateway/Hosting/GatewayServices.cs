@@ -52,6 +52,7 @@ internal static class GatewayServices
         services.AddSingleton<AdesioniFile>();
         services.AddSingleton<ArchiviDiCollaudo>();
         services.AddHostedService<ProtocolloDifferito>();
+        services.AddHostedService<DecadenzaBonus>();
         services.AddSingleton<Demo>();
         return services.AddTls();
     }
