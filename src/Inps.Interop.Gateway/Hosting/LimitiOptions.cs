@@ -10,6 +10,12 @@ internal sealed class LimitiOptions
     /// <summary>Bytes of a message (ruling 19); beyond it 413.</summary>
     public int MessaggioByte { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>The largest bound that any service has.</summary>
+    internal int MessaggioByteMassimo => Math.Max(MessaggioByte, MessaggioBytePerServizio.Values.DefaultIfEmpty().Max());
+
+    /// <summary>The same for single services, by name.</summary>
+    public Dictionary<string, int> MessaggioBytePerServizio { get; set; } = new(StringComparer.Ordinal);
+
     /// <summary>Bytes of an attachment that is read while it arrives (ruling 19); its envelope is bounded by <see cref="MessaggioByte"/>.</summary>
     public long AllegatoByte { get; set; } = 1024L * 1024 * 1024;
 
@@ -30,6 +36,11 @@ internal sealed class LimitiOptionsValidator : IValidateOptions<LimitiOptions>
     {
         var failures = new List<string>();
         Setting.RequireRange("Limiti:MessaggioByte", options.MessaggioByte, 1_024, 1_073_741_824, failures);
+        foreach (var (servizio, bytes) in options.MessaggioBytePerServizio)
+        {
+            Setting.RequireRange($"Limiti:MessaggioBytePerServizio:{servizio}", bytes, 1_024, 1_073_741_824, failures);
+        }
+
         Setting.RequireRange("Limiti:AllegatoByte", options.AllegatoByte, 1_024, 1_099_511_627_776, failures);
         Setting.RequireRange("Limiti:PartiPerMessaggio", options.PartiPerMessaggio, 1, 10_000, failures);
         Setting.RequireRange("Limiti:ProfonditaXml", options.ProfonditaXml, 16, 1_000, failures);

@@ -20,7 +20,7 @@ internal sealed class EnvelopeStage : IStage
         this.operations = operations;
         limits = new XmlLimits
         {
-            MaxCharacters = limiti.Value.MessaggioByte,
+            MaxCharacters = limiti.Value.MessaggioByteMassimo,
             MaxDepth = limiti.Value.ProfonditaXml,
             MaxAttributes = limiti.Value.AttributiPerElemento,
             MaxAttributeLength = limiti.Value.LunghezzaAttributo,

@@ -15,8 +15,7 @@ namespace Inps.Interop.Gateway.Pipeline;
 internal sealed class TransportStage(IOptions<LimitiOptions> limiti, CertificateJudge judge, OperationTable operations) : IStage
 {
     private const int FirstRent = 16 * 1024;
-    private readonly int limit = limiti.Value.MessaggioByte;
-    private readonly long attachmentLimit = limiti.Value.AllegatoByte;
+    private readonly LimitiOptions bounds = limiti.Value;
     private readonly MultipartLimits multipartLimits = new() { MaxParts = limiti.Value.PartiPerMessaggio };
 
     public Stage Stage => Stage.Transport;
@@ -41,8 +40,9 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti, Certificate
             return StageResult.Refuse(Refusal.Because(FaultCodes.HTTP415, $"Content-Encoding ricevuto: '{Shorten(encoding)}'.", $"Content-Encoding received: '{Shorten(encoding)}'."));
         }
 
+        var limit = bounds.MessaggioBytePerServizio.GetValueOrDefault(request.Servizio, bounds.MessaggioByte);
         var streams = multipart is not null && operations.StreamsAttachment(request.Servizio);
-        var most = streams ? limit + attachmentLimit : limit;
+        var most = streams ? limit + bounds.AllegatoByte : limit;
         if (request.ContentLength > most)
         {
             return TooLarge($"Byte annunciati: {request.ContentLength}", $"Bytes announced: {request.ContentLength}", most);
@@ -57,11 +57,11 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti, Certificate
         {
             if (streams)
             {
-                call.TakePackage(await MtomPackage.OpenAsync(request.Body, multipart!, multipartLimits, limit, attachmentLimit, cancellationToken));
+                call.TakePackage(await MtomPackage.OpenAsync(request.Body, multipart!, multipartLimits, limit, bounds.AllegatoByte, cancellationToken));
                 return StageResult.Next;
             }
 
-            if (!await ReadAsync(call, (int)(request.ContentLength ?? FirstRent), cancellationToken))
+            if (!await ReadAsync(call, (int)(request.ContentLength ?? FirstRent), limit, cancellationToken))
             {
                 return TooLarge("Byte ricevuti: più del limite", "Bytes received: more than the limit", limit);
             }
@@ -112,7 +112,7 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti, Certificate
     }
 
     /// <summary>Reads to the end; false when the sender goes beyond the limit.</summary>
-    private async ValueTask<bool> ReadAsync(Call call, int expected, CancellationToken cancellationToken)
+    private static async ValueTask<bool> ReadAsync(Call call, int expected, int limit, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end of the stream is seen without growing the buffer.
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(expected, 1024 * 1024) + 1);

@@ -78,6 +78,18 @@ public sealed class FaultTests(MtomGateway gateway)
         (await stranger.SendAsync(Package.Raw(Encoding.UTF8.GetBytes("nothing of the kind")))).ShouldBeFault("GW-TLS-01", 403, "fruitore");
     }
 
+    [Fact]
+    public async Task ServiceWithABoundOfItsOwn_RefusesWhatAnotherTakes()
+    {
+        var blanks = new string(' ', MtomGateway.GestioneByte);
+        var gestione = Wire.Echo.Replace("AssegnoTemporaneo", "GestioneDomande", StringComparison.Ordinal);
+
+        (await gateway.Client.PostAsync(Wire.Envelope(Wire.Echo) + blanks)).Status.Should().Be(200);
+        (await gateway.Client.PostAsync(Wire.Envelope(gestione), "GestioneDomande")).Status.Should().Be(200);
+        (await gateway.Client.PostAsync(Wire.Envelope(gestione) + blanks, "GestioneDomande")).ShouldBeFault("GW-HTTP-413", 413, "transport").Frase().Should().Contain("4096");
+        (await gateway.Client.SendAsync(Package.Content(Wire.Envelope(gestione) + blanks), "GestioneDomande")).ShouldBeFault("GW-HTTP-413", 413, "transport");
+    }
+
     private static string Message(string cid, params (string Id, string Content)[] attachments) => Encoding.UTF8.GetString(Package.Bytes(
         Echo.Replace(">ciao<", $">{Package.Include(cid)}<", StringComparison.Ordinal),
         Wire.Soap12,

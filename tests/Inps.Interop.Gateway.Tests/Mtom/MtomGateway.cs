@@ -2,16 +2,20 @@ using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Mtom;
 
-/// <summary>A gateway with the default limits.</summary>
+/// <summary>A gateway with the default limits but for one service.</summary>
 public sealed class MtomGateway : IAsyncLifetime
 {
+    /// <summary>The bound of GestioneDomande.</summary>
+    public const int GestioneByte = 4_096;
+
     internal GatewayProcess Process { get; private set; } = null!;
 
     internal HttpClient Client { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Process = await GatewayProcess.StartAsync(["Regole:AssegnoTemporaneoFineArretrati=2999-12-31"]);
+        Process = await GatewayProcess.StartAsync(
+            ["Regole:AssegnoTemporaneoFineArretrati=2999-12-31", $"Limiti:MessaggioBytePerServizio:GestioneDomande={GestioneByte}"]);
         Client = Process.Client();
     }
 
