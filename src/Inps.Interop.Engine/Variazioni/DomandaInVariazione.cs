@@ -58,7 +58,9 @@ internal sealed class DomandaInVariazione
 
     /// <summary>Why the state forbids the operation, under the prestazione's own code where it has one (AT-R020); null when it does not.</summary>
     public Segnalazione? Divieto(OperazioneSullaDomanda operazione) =>
-        Prestazione.Modifiche?.Impedimento(operazione.Nome, Row.Stato) ?? operazione.Divieto(Row.Stato);
+        Prestazione.Modifiche is { } modifiche && modifiche.Operazioni.Contains(operazione.Nome) && modifiche.Impedimento(operazione.Nome, Row.Stato) is { } proprio
+            ? proprio
+            : operazione.Divieto(Row.Stato);
 
     /// <summary>Changes the state, where the table of transitions has the step, and that of the minors which go with it.</summary>
     /// <exception cref="InvalidOperationException">The step is not in the table: whoever calls has checked it before.</exception>
