@@ -50,7 +50,8 @@ public sealed record EsitoInvio(
 /// <summary>Sends many files, some at a time.</summary>
 /// <param name="client">Shared by all sendings.</param>
 /// <param name="parallelismo">How many at a time, at least 1.</param>
-public sealed class Invio(PatronatoClient client, int parallelismo, TimeProvider timeProvider)
+/// <param name="confermaAvvisi">True to confirm the avviso of a prestazione that asks for it: the person has read it.</param>
+public sealed class Invio(PatronatoClient client, int parallelismo, TimeProvider timeProvider, bool confermaAvvisi = false)
 {
     /// <summary>Sends each file once and yields the results as they come. A file that fails does not stop the others.</summary>
     public async IAsyncEnumerable<EsitoInvio> RunAsync(
@@ -95,6 +96,11 @@ public sealed class Invio(PatronatoClient client, int parallelismo, TimeProvider
             var documento = DocumentoDomanda.Read(Segnaposto.Fill(bytes, Guid.NewGuid().ToString("D"), timeProvider.GetLocalNow()));
             idMessaggio = documento.IdMessaggio;
             var risposta = await client.PresentaDomandaAsync(documento, cancellationToken).ConfigureAwait(false);
+            if (confermaAvvisi && risposta.Conferma is { } conferma)
+            {
+                risposta = await client.PresentaDomandaAsync(documento, conferma.TokenConferma, cancellationToken).ConfigureAwait(false);
+            }
+
             return new(file, idMessaggio, risposta, null, null, timeProvider.GetElapsedTime(start));
         }
         catch (GuastoException exception)

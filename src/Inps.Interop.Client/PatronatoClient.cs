@@ -41,13 +41,18 @@ public sealed class PatronatoClient : IDisposable
     }
 
     /// <summary>Presents a domanda as its document is written.</summary>
-    public Task<PresentaDomandaRisposta> PresentaDomandaAsync(DocumentoDomanda documento, CancellationToken cancellationToken = default)
+    public Task<PresentaDomandaRisposta> PresentaDomandaAsync(DocumentoDomanda documento, CancellationToken cancellationToken = default) =>
+        PresentaDomandaAsync(documento, confermaAvviso: null, cancellationToken);
+
+    /// <summary>The same with the confirmation of the avviso (ALAS-35).</summary>
+    /// <param name="confermaAvviso">The TokenConferma of the first answer, or <c>PRESA_VISIONE</c>; null when nothing is confirmed yet.</param>
+    public Task<PresentaDomandaRisposta> PresentaDomandaAsync(DocumentoDomanda documento, string? confermaAvviso, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documento);
         return CallAsync(
             documento.Prestazione.Servizio,
             PresentaDomandaRichiesta.Operazione,
-            writer => WriteRequest(writer, PresentaDomandaRichiesta.Operazione, documento),
+            writer => WriteRequest(writer, PresentaDomandaRichiesta.Operazione, documento, confermaAvviso),
             reader => PresentaDomandaRisposta.Read(reader, documento.Prestazione),
             cancellationToken);
     }
@@ -125,11 +130,16 @@ public sealed class PatronatoClient : IDisposable
 
     public void Dispose() => transport.Dispose();
 
-    private static void WriteRequest(XmlWriter writer, string operazione, DocumentoDomanda documento)
+    private static void WriteRequest(XmlWriter writer, string operazione, DocumentoDomanda documento, string? confermaAvviso = null)
     {
         writer.WriteStartElement(operazione, documento.Prestazione.Namespace);
         writer.WriteStartElement("request", documento.Prestazione.Namespace);
         documento.Write(writer);
+        if (confermaAvviso is not null)
+        {
+            writer.WriteElementString("ConfermaAvviso", documento.Prestazione.Namespace, confermaAvviso);
+        }
+
         writer.WriteEndElement();
         writer.WriteEndElement();
     }

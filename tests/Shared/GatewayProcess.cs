@@ -89,13 +89,16 @@ internal sealed class GatewayProcess : IAsyncDisposable
             UseShellExecute = false,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"));
+
+        // The process runs outside the checkout, where it would find them by itself; produzione refuses them.
+        string[] archivi = settings?.Contains("Gateway:Ambiente=Produzione") == true ? [] : [$"Gateway:CartellaArchivi={SampleFinder.PathOf("samples/archivi")}"];
         foreach (var setting in new[]
         {
             $"Listener:Porta={listenPort}",
             $"Tls:CertificatiDiSviluppo={certificates}",
             $"Gateway:FileAdesioni={file}",
             $"Database:ConnectionString=Data Source={Path.Combine(folder, "gateway.db")}",
-        }.Concat(settings ?? []))
+        }.Concat(archivi).Concat(settings ?? []))
         {
             start.ArgumentList.Add("--" + setting);
         }

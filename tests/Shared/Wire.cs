@@ -36,8 +36,9 @@ internal static class Wire
         return text[(text.IndexOf("?>", StringComparison.Ordinal) + 2)..];
     }
 
-    public static string PresentaDomanda(string domanda, bool ricevuta = false, string servizio = "AssegnoTemporaneo") =>
-        $"""<a:PresentaDomanda xmlns:a="http://inps.it/{servizio}/v1"><a:request>{domanda}{(ricevuta ? "<a:RichiediRicevutaInLinea>SI</a:RichiediRicevutaInLinea>" : "")}</a:request></a:PresentaDomanda>""";
+    /// <param name="conferma">ConfermaAvviso; null for none.</param>
+    public static string PresentaDomanda(string domanda, bool ricevuta = false, string servizio = "AssegnoTemporaneo", string? conferma = null) =>
+        $"""<a:PresentaDomanda xmlns:a="http://inps.it/{servizio}/v1"><a:request>{domanda}{(conferma is null ? "" : $"<a:ConfermaAvviso>{conferma}</a:ConfermaAvviso>")}{(ricevuta ? "<a:RichiediRicevutaInLinea>SI</a:RichiediRicevutaInLinea>" : "")}</a:request></a:PresentaDomanda>""";
 
     public static StringContent Content(string envelope, string mediaType = "application/soap+xml") =>
         new(envelope, Encoding.UTF8, new MediaTypeHeaderValue(mediaType, "utf-8"));

@@ -29,24 +29,25 @@ internal static class InviaCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Scrive i risultati in JSON invece che in tabella" };
-        var command = new Command("invia", "Presenta le domande. Esce con 0 se tutte accettate, 1 se qualcuna è rifiutata, 2 per un errore tecnico.") { files, parallelo, json };
+        var conferma = new Option<bool>("--conferma-avvisi") { Description = "Conferma l'avviso delle prestazioni che lo chiedono (ALAS), già letto dal richiedente" };
+        var command = new Command("invia", "Presenta le domande. Esce con 0 se tutte accettate, 1 se qualcuna è rifiutata o da confermare, 2 per un errore tecnico.") { files, parallelo, conferma, json };
         comuni.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             terminale,
             FileDaInviare.Expand(parsed.GetRequiredValue(files)),
             comuni.Read(parsed, TimeProvider.System, (what, wait) => Told(terminale, what, wait)),
-            parsed.GetValue(parallelo),
+            new Modo(parsed.GetValue(parallelo), parsed.GetValue(conferma)),
             parsed.GetValue(json),
             cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminale terminale, IReadOnlyList<string> files, PatronatoClientOptions options, int parallelo, bool json, CancellationToken cancellationToken)
+        Terminale terminale, IReadOnlyList<string> files, PatronatoClientOptions options, Modo modo, bool json, CancellationToken cancellationToken)
     {
         using var certificato = options.Certificato;
         using var client = new PatronatoClient(options);
-        var invio = new Invio(client, parallelo, options.TimeProvider);
+        var invio = new Invio(client, modo.Parallelo, options.TimeProvider, modo.ConfermaAvvisi);
         var esiti = await CollectAsync(terminale, invio, files, cancellationToken).ConfigureAwait(false);
         if (json)
         {
@@ -110,4 +111,7 @@ internal static class InviaCommand
 
     private static void Told(Terminale terminale, string what, TimeSpan wait) =>
         terminale.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nuovo tentativo tra {wait.TotalSeconds:0.0} s: {what}."));
+
+    /// <summary>How the files are sent.</summary>
+    private sealed record Modo(int Parallelo, bool ConfermaAvvisi);
 }

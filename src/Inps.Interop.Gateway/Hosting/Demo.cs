@@ -5,6 +5,7 @@ using System.Text;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Prestazioni;
+using Inps.Interop.Prestazioni.Comune;
 using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Hosting;
@@ -133,11 +134,16 @@ internal sealed class Demo(
                 <inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>6038C</CodiceUfficio></inps:Identity>
               </soap:Header>
               <soap:Body>
-                <s:PresentaDomanda xmlns:s="http://inps.it/{servizio}/v1"><s:request>{domanda[start..]}</s:request></s:PresentaDomanda>
+                <s:PresentaDomanda xmlns:s="http://inps.it/{servizio}/v1"><s:request>{domanda[start..]}{Conferma(servizio)}</s:request></s:PresentaDomanda>
               </soap:Body>
             </soap:Envelope>
             """;
     }
+
+    /// <summary>The demo patronati may confirm an avviso at once.</summary>
+    private static string Conferma(string servizio) => Catalogo.FindByServizio(servizio)?.Avviso(ParametriRegole.Default) is null
+        ? ""
+        : $"<s:ConfermaAvviso>{Engine.Registrazione.Conferma.PresaVisione}</s:ConfermaAvviso>";
 
     private void PrintNextSteps(string curlFile)
     {

@@ -1,13 +1,15 @@
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Messaggi;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;
 
-/// <summary>Registers a domanda and answers with numero domanda and protocollo; only after the row is durable.</summary>
+/// <summary>Registers a domanda and answers with numero domanda and protocollo, only after the row is durable; or asks to confirm the avviso first.</summary>
 internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole, TraceRecorder trace) : IOperation
 {
     public string Name => PresentaDomandaRichiesta.Operazione;
@@ -25,6 +27,13 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
         RegoleDelMessaggio.TellTrace(call, domanda);
         var contesto = regole.Contesto(call);
         HostAnswer? rendered = null;
+        RecordTraffico Render(PresentaDomandaRisposta risposta)
+        {
+            rendered = AnswerWriter.Write(call, risposta);
+            return trace.Compose(call, rendered, null);
+        }
+
+        var avviso = richiesta.Prestazione.Avviso(contesto.Parametri);
 
         // A caller that goes away does not undo what the writer has taken in: hence no token of the connection.
         var esito = await submit.RunAsync(
@@ -37,19 +46,26 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
                 Contesto = contesto,
                 Segnalazioni = RegoleDelMessaggio.Check(call, richiesta.Prestazione, domanda, contesto),
                 IdTransazione = call.IdTransazione,
-                Render = fatti =>
-                {
-                    rendered = AnswerWriter.Write(call, Registered(call, richiesta, domanda, fatti, duplicato: false));
-                    return trace.Compose(call, rendered, null);
-                },
+                Conferma = avviso is null
+                    ? null
+                    : new Conferma(
+                        richiesta.ConfermaAvviso,
+                        call.Fruitore.Value.Adesione.PresaVisioneAmmessa,
+                        avviso.Segnalazione,
+                        () => ContenutoBozza.Of(richiesta.Prestazione, domanda).Xml.ToArray(),
+                        fatti => Render(ToConfirm(call, richiesta, avviso, fatti, duplicato: false))),
+                Render = fatti => Render(Registered(call, richiesta, domanda, fatti, duplicato: false)),
             },
             CancellationToken.None);
 
         switch (esito)
         {
-            case EsitoRegistrazione.Registrata:
+            case EsitoRegistrazione.Registrata or EsitoRegistrazione.ConfermaRichiesta { Ripetuta: false }:
                 call.IsTraced = true;
                 call.Answer.Fill(rendered!);
+                return StageResult.Next;
+            case EsitoRegistrazione.ConfermaRichiesta ripetuta:
+                call.Risposta.Fill(ToConfirm(call, richiesta, avviso!, ripetuta.Fatti, duplicato: true));
                 return StageResult.Next;
             case EsitoRegistrazione.Duplicata duplicata:
                 call.Risposta.Fill(Registered(call, richiesta, domanda, duplicata.Prima, duplicato: true));
@@ -57,6 +73,15 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
                 // The answer says Duplicato=SI; operators search the trace by code.
                 call.Facts.Codes = $"{EsitoRegistrazione.Duplicata.Codice} {call.Facts.Codes}".TrimEnd();
                 return StageResult.Next;
+            default:
+                return Decline(call, richiesta, esito);
+        }
+    }
+
+    private static StageResult Decline(Call call, PresentaDomandaRichiesta richiesta, EsitoRegistrazione esito)
+    {
+        switch (esito)
+        {
             case EsitoRegistrazione.InConflitto conflitto:
                 call.Risposta.Fill(Refused(call, richiesta, Esito.RichiestaInvalida, call.Locate([conflitto.Segnalazione])));
                 return StageResult.Next;
@@ -71,6 +96,16 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
                 throw new InvalidOperationException($"{esito.GetType().Name} is no outcome of a registration.");
         }
     }
+
+    /// <summary>The first of the two phases: the domanda is a draft until the avviso is confirmed (ALAS-35).</summary>
+    private static PresentaDomandaRisposta ToConfirm(
+        Call call, PresentaDomandaRichiesta richiesta, AvvisoDaConfermare avviso, FattiConferma fatti, bool duplicato) => new(
+        richiesta.Prestazione,
+        call.Conclude(richiesta.Oggetto.Testata.IdMessaggio, Esito.ConfermaRichiesta, call.Locate(fatti.Segnalazioni), duplicato: duplicato),
+        null,
+        [],
+        null,
+        new ConfermaRichiesta(fatti.IdDomanda!, avviso.Testo, fatti.Token, OraDiRoma.Of(fatti.Scadenza)));
 
     private static PresentaDomandaRisposta Registered(
         Call call, PresentaDomandaRichiesta richiesta, DomandaDiPrestazione domanda, FattiRegistrazione fatti, bool duplicato)

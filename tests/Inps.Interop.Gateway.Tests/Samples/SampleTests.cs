@@ -1,5 +1,7 @@
 using Inps.Interop.Gateway.Tests.Contracts;
 using Inps.Interop.Gateway.Tests.EndToEnd;
+using Inps.Interop.Prestazioni;
+using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Samples;
@@ -143,7 +145,8 @@ public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultG
     private async Task<Answer> SendAsync(string file)
     {
         var servizio = SampleFinder.ServizioOf(file);
-        var answer = await fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()), servizio: servizio)), servizio);
+        var conferma = Catalogo.FindByServizio(servizio)!.Avviso(ParametriRegole.Default) is null ? null : "PRESA_VISIONE";
+        var answer = await fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample(file, Domande.NewId()), servizio: servizio, conferma: conferma)), servizio);
         (await ServedSchemas.ErrorsOfAsync(fixture.Gateway, servizio, answer)).Should().BeEmpty("the answer was {0}", answer.Text);
         return answer;
     }
