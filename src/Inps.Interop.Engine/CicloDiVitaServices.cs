@@ -26,6 +26,8 @@ internal static class CicloDiVitaServices
         services.AddWrite(write => new UpdateAnagrafica(write));
         services.AddSingleton(p => new SaveBozza(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
         services.AddSingleton(p => new RequestRiesame(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
+        services.AddSingleton(p => new FindDocumenti(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new FindRiesame(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindBozza(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
     }
 

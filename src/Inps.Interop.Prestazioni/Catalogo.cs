@@ -26,4 +26,8 @@ public static class Catalogo
     /// <summary>The prestazione whose global domanda element this is.</summary>
     public static Prestazione? FindByElemento(string ns, string localName) =>
         Prestazioni.FirstOrDefault(p => p.ElementoDomanda == localName && p.Namespace == ns);
+
+    /// <summary>The prestazione whose domanda, or draft, this is.</summary>
+    public static Prestazione? FindByContenuto(string ns, string localName) =>
+        Prestazioni.FirstOrDefault(p => (p.ElementoDomanda == localName || p.ElementoBozza == localName) && p.Namespace == ns);
 }

@@ -1,11 +1,23 @@
 namespace Inps.Interop.Prestazioni;
 
-/// <summary>The kind of a receipt (domain 3.2, RichiediRicevuta). Append only: later kinds belong to the life of a domanda.</summary>
+/// <summary>The kind of a receipt (domain 3.2, RichiediRicevuta); the wire values are these names in capitals. Append only.</summary>
 public enum TipoRicevuta
 {
-    /// <summary>The essential facts, wire value <c>SINTETICA</c> (ALAS-40).</summary>
+    /// <summary>The essential facts (ALAS-40).</summary>
     Sintetica = 0,
 
-    /// <summary>All the data of the domanda, wire value <c>COMPLETA</c> (ALAS-42).</summary>
+    /// <summary>All the data of the domanda (ALAS-42).</summary>
     Completa = 1,
+
+    /// <summary>Of the annulment of the domanda (ALAS-54).</summary>
+    Annullamento = 2,
+
+    /// <summary>Of the latest riesame (ALAS-47).</summary>
+    Riesame = 3,
+
+    /// <summary>Of the annulment of a riesame (ALAS-51).</summary>
+    AnnullamentoRiesame = 4,
+
+    /// <summary>Of the latest integration (AT-59).</summary>
+    Integrazione = 5,
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Spectre.Console;
@@ -35,15 +36,16 @@ internal static class ConsultaCommand
         terminale.Tables().Write(Scheda.Of(
             ("Domanda", domanda.NumeroDomanda.ToString(CultureInfo.InvariantCulture)),
             ("Identificativo", domanda.IdDomanda),
-            ("Prestazione", domanda.Contenuto?.Prestazione.DenominazioneOf(domanda.Prestazione) ?? domanda.Prestazione),
+            ("Prestazione", Catalogo.FindByCodice(domanda.Prestazione)?.DenominazioneOf(domanda.Prestazione) ?? domanda.Prestazione),
             ("Stato", $"{EtichettaStato.Of(domanda.Stato)} ({NomiWire.Name(domanda.Stato)})"),
-            ("Presentata", Instant(domanda.Presentazione)),
+            ("Presentata", domanda.Presentazione is { } presentazione ? Instant(presentazione) : null),
             ("Ultima variazione", Instant(domanda.UltimaVariazione)),
             ("Protocollo", domanda.NumeroProtocollo ?? "differito"),
             ("Data del protocollo", domanda.DataProtocollo is { } data ? Instant(data) : null),
             ("Pratica", domanda.NumeroPratica),
             ("Ufficio", domanda.CodiceUfficio),
-            ("Richiedente", Richiedente(domanda.Contenuto))));
+            ("Richiedente", Richiedente(domanda.Contenuto)),
+            ("Azioni richieste", domanda.AzioniRichieste.Count == 0 ? null : string.Join("; ", domanda.AzioniRichieste.Select(azione => azione.Descrizione)))));
         if (domanda.Minori.Count > 0)
         {
             terminale.Tables().Write(Minori(domanda.Minori));
@@ -54,7 +56,7 @@ internal static class ConsultaCommand
 
     private static Table Minori(IReadOnlyList<MinoreInDettaglio> minori)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("N.", "Minore", "Altro genitore", "Decorrenza", "Stato", "Azioni richieste");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("N.", "Minore", "Altro genitore", "Decorrenza", "Stato");
         foreach (var minore in minori)
         {
             table.AddRow(
@@ -62,15 +64,22 @@ internal static class ConsultaCommand
                 new Text(minore.CodiceFiscale.InChiaro),
                 new Text(minore.AltroGenitore?.InChiaro ?? "-"),
                 new Text(minore.Decorrenza.ToString("MM/yyyy", CultureInfo.InvariantCulture)),
-                new Text(EtichettaStato.Of(minore.Stato)),
-                new Text(minore.AzioniRichieste ?? "-"));
+                new Text(EtichettaStato.Of(minore.Stato)));
         }
 
         return table;
     }
 
-    private static string? Richiedente(ContenutoDomanda? contenuto) =>
-        contenuto?.Domanda.Richiedente is { } r ? $"{r.Cognome} {r.Nome} {r.CodiceFiscale.InChiaro}" : null;
+    private static string? Richiedente(ContenutoDomanda? contenuto)
+    {
+        var richiedente = contenuto switch
+        {
+            ContenutoDomanda.Registrato registrato => registrato.Domanda.Richiedente,
+            ContenutoDomanda.InBozza bozza => bozza.Bozza.Domanda.Richiedente,
+            _ => null,
+        };
+        return richiedente is { } r ? $"{r.Cognome} {r.Nome} {r.CodiceFiscale.InChiaro}" : null;
+    }
 
     private static string Instant(DateTimeOffset instant) => instant.ToString("dd/MM/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
 }

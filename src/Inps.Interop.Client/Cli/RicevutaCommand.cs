@@ -17,7 +17,7 @@ internal static class RicevutaCommand
             HelpName = "TIPO",
             DefaultValueFactory = _ => NomiWire.Name(TipoRicevuta.Sintetica),
         };
-        tipo.AcceptOnlyFromAmong([.. Enum.GetValues<TipoRicevuta>().Select(NomiWire.Name)]);
+        tipo.AcceptOnlyFromAmong([.. Enum.GetValues<TipoRicevuta>().Select(NomiWire.Name<TipoRicevuta>)]);
         var output = new Option<string?>("--output", "-o") { Description = "File da scrivere (predefinito: il nome dato dall'Istituto)", HelpName = "FILE" };
         var command = new Command("ricevuta", "Scarica la ricevuta in PDF. Esce con 1 se la domanda non è trovata.") { chiave, tipo, output };
         comuni.AddTo(command);
@@ -25,7 +25,7 @@ internal static class RicevutaCommand
             terminale,
             comuni.Read(parsed, TimeProvider.System),
             ChiaveDomanda.Parse(parsed.GetRequiredValue(chiave)),
-            NomiWire.ParseTipoRicevuta(parsed.GetRequiredValue(tipo)),
+            NomiWire.Parse<TipoRicevuta>(parsed.GetRequiredValue(tipo)),
             parsed.GetValue(output),
             cancellationToken));
         return command;

@@ -84,6 +84,8 @@ public sealed class CompleteSecondoGenitore
         {
             Istante = scrittura.Istante,
             NumeroDomanda = domanda.Row.NumeroDomanda,
+            Stato = domanda.Row.Stato,
+            VersioneDomanda = domanda.Row.Versione,
             Quota = quota,
             StatoQuota = StatoQuota.Completa,
             IdDocumento = id,
@@ -134,6 +136,12 @@ public sealed record DatiSecondoGenitore
 /// <summary>The facts of a completed quota.</summary>
 public sealed record FattiSecondoGenitore : FattiVariazione
 {
+    /// <summary>State of the domanda, which the completion does not change.</summary>
+    public required StatoDomanda Stato { get; init; }
+
+    /// <summary>Version of the domanda, which the completion does not change.</summary>
+    public required int VersioneDomanda { get; init; }
+
     /// <summary>2 for the first other parent of the domanda.</summary>
     public required int Quota { get; init; }
 

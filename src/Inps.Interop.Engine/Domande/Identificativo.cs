@@ -14,6 +14,9 @@ internal static class Identificativo
     public const string Integrazione = "INT";
     public const string Provvedimento = "PRO";
     public const string Allegato = "ALL";
+
+    /// <summary>The receipt of presentation (essential).</summary>
+    public const string Ricevuta = "SIN";
     public const string Pagamento = "PAG";
     public const string Indebito = "IND";
     public const string Conto = "CON";

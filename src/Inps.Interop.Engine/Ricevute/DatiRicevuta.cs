@@ -5,7 +5,11 @@ namespace Inps.Interop.Engine.Ricevute;
 /// <summary>Everything a receipt shows: the registered facts and what the prestazione says of its domanda.</summary>
 public sealed record DatiRicevuta
 {
+    /// <summary>Sintetica or Completa: how much of the domanda it shows.</summary>
     public required TipoRicevuta Tipo { get; init; }
+
+    /// <summary>What the document is; null for the receipt of the presentation.</summary>
+    public TitoloRicevuta? Documento { get; init; }
 
     /// <summary>Titled sections of the prestazione, applicant and declarations included (<see cref="Prestazione.Ricevuta"/>).</summary>
     public required ContenutoRicevuta Contenuto { get; init; }
@@ -23,8 +27,8 @@ public sealed record DatiRicevuta
     /// <summary>The legal instant of presentation, which a deferred protocol does not move (domain 5.3).</summary>
     public required DateTimeOffset DataOraPresentazione { get; init; }
 
-    /// <summary>Label of the state, in Italian.</summary>
-    public required string Stato { get; init; }
+    /// <summary>Label of the state, in Italian; null in a document that stays what it was when the domanda goes on.</summary>
+    public required string? Stato { get; init; }
 
     /// <summary>Office of the patronato that submitted.</summary>
     public required string CodiceUfficio { get; init; }
@@ -43,4 +47,6 @@ public sealed record DatiRicevuta
 
     /// <summary>Version of the receipt: grows when it is made again, as after a deferred protocol.</summary>
     public required int Versione { get; init; }
+
+    internal TitoloRicevuta Titolo => Documento ?? TitoloRicevuta.OfPresentazione(this);
 }

@@ -15,18 +15,18 @@ internal static class PageFurniture
             "Servizi in cooperazione applicativa per gli enti di patronato", TextStyle.Note, Sheet.Left, y + 4, columnWidth);
 
         sheet.Y = Math.Max(y, boxBottom) + 22;
-        sheet.Y = sheet.Block("Ricevuta di presentazione della domanda", TextStyle.Title, Sheet.Left, sheet.Y, Sheet.ContentWidth) + 2;
+        sheet.Y = sheet.Block(dati.Titolo.Titolo, TextStyle.Title, Sheet.Left, sheet.Y, Sheet.ContentWidth) + 2;
         sheet.Y = sheet.Block(dati.Contenuto.Titolo, TextStyle.Subtitle, Sheet.Left, sheet.Y, Sheet.ContentWidth);
-        sheet.Y = sheet.Block($"{dati.Contenuto.Riferimento} · {Name(dati.Tipo)}", TextStyle.Note, Sheet.Left, sheet.Y + 1, Sheet.ContentWidth);
+        sheet.Y = sheet.Block($"{dati.Contenuto.Riferimento} · {dati.Titolo.Nome}", TextStyle.Note, Sheet.Left, sheet.Y + 1, Sheet.ContentWidth);
         DrawStatement(sheet, dati);
     }
 
     public static double DrawRunningHead(Sheet sheet, DatiRicevuta dati)
     {
         const double top = Sheet.Top - 9;
-        sheet.Text("INPS – Ricevuta di presentazione della domanda", TextStyle.Running, Sheet.Left, top);
+        sheet.Text($"INPS – {dati.Titolo.Titolo}", TextStyle.Running, Sheet.Left, top);
         sheet.TextEndingAt(
-            dati.NumeroProtocollo is null ? $"Identificativo {dati.IdDomanda}" : $"Protocollo {dati.NumeroProtocollo}",
+            dati.NumeroProtocollo is null ? $"Identificativo {dati.Titolo.IdDocumento ?? dati.IdDomanda}" : $"Protocollo {dati.NumeroProtocollo}",
             TextStyle.Running, Sheet.Right, top);
         sheet.Rule(top + 14, Tint.Hairline);
         return top + 20;
@@ -38,7 +38,7 @@ internal static class PageFurniture
         sheet.Rule(y, Tint.Hairline);
         y += 6;
         sheet.TextEndingAt($"Pagina {page} di {pages}", TextStyle.Footer, Sheet.Right, y);
-        sheet.Text($"{Name(dati.Tipo)}, versione {dati.Versione} · domanda n. {dati.NumeroDomanda}", TextStyle.Footer, Sheet.Left, y);
+        sheet.Text($"{dati.Titolo.Nome}, versione {dati.Versione} · domanda n. {dati.NumeroDomanda}", TextStyle.Footer, Sheet.Left, y);
         y += TextStyle.Footer.Leading;
         sheet.Text($"Impronta SHA-256 della richiesta: {dati.Impronta}", TextStyle.Footer, Sheet.Left, y);
         if (dati.Tipo == TipoRicevuta.Completa)
@@ -49,12 +49,9 @@ internal static class PageFurniture
         }
     }
 
-    /// <summary>The confirmation that the form shows after sending (AT-53).</summary>
     private static void DrawStatement(Sheet sheet, DatiRicevuta dati)
     {
-        var text = dati.NumeroProtocollo is null
-            ? $"La domanda è stata registrata con numero domanda {dati.NumeroDomanda}. Il numero di protocollo verrà attribuito in un secondo momento."
-            : $"La domanda è stata registrata con numero domanda {dati.NumeroDomanda} e numero protocollo {dati.NumeroProtocollo}.";
+        var text = dati.Titolo.Frase;
         const double padding = 9;
         var lines = TextWrapper.Wrap(text, TextStyle.Statement, Sheet.ContentWidth - (2 * padding));
         var height = (lines.Count * TextStyle.Statement.Leading) + (2 * padding) - 2;
@@ -63,11 +60,4 @@ internal static class PageFurniture
         sheet.Block(text, TextStyle.Statement, Sheet.Left + padding, sheet.Y + padding, Sheet.ContentWidth - (2 * padding));
         sheet.Y += height + 2;
     }
-
-    private static string Name(TipoRicevuta tipo) => tipo switch
-    {
-        TipoRicevuta.Sintetica => "Ricevuta sintetica",
-        TipoRicevuta.Completa => "Ricevuta completa",
-        _ => throw new ArgumentOutOfRangeException(nameof(tipo), tipo, "No receipt of this kind is made yet."),
-    };
 }

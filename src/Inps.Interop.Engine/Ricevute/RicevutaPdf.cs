@@ -3,13 +3,13 @@ using Inps.Interop.Prestazioni;
 
 namespace Inps.Interop.Engine.Ricevute;
 
-/// <summary>Makes the receipt of a domanda as a PDF/A-2b document: A4, Italian, fonts embedded, one layout for all prestazioni.</summary>
+/// <summary>Makes the receipts of a domanda, and of what is entered about it, as a PDF/A-2b document: A4, Italian, fonts embedded, one layout for all prestazioni.</summary>
 public static class RicevutaPdf
 {
     /// <summary>Renders a receipt. The same data give the same bytes, so a receipt may be made again at any time (AT-52).</summary>
     /// <param name="dati">The registered facts and the content given by the prestazione.</param>
     /// <returns>The bytes of the PDF file.</returns>
-    /// <exception cref="ArgumentException">There is a NumeroProtocollo without its date, or the kind of receipt is not one of this class.</exception>
+    /// <exception cref="ArgumentException">There is a NumeroProtocollo without its date.</exception>
     public static byte[] Render(DatiRicevuta dati)
     {
         ArgumentNullException.ThrowIfNull(dati);
@@ -19,7 +19,7 @@ public static class RicevutaPdf
         }
 
         var facts = new DocumentFacts(
-            $"Ricevuta di presentazione n. {dati.NumeroDomanda.ToString(CultureInfo.InvariantCulture)}",
+            $"{(dati.Documento is null ? "Ricevuta di presentazione" : dati.Documento.Titolo)} n. {dati.NumeroDomanda.ToString(CultureInfo.InvariantCulture)}",
             dati.Contenuto.Titolo,
             ItalianTime.ToRoma(dati.DataProtocollo ?? dati.DataOraPresentazione));
         return ArchiveDocument.Write(facts, builder => Draw(new Sheet(builder, s => PageFurniture.DrawRunningHead(s, dati)), dati));
@@ -44,11 +44,20 @@ public static class RicevutaPdf
         [
             new("Numero domanda", dati.NumeroDomanda.ToString(CultureInfo.InvariantCulture)),
             new("Identificativo della domanda", dati.IdDomanda),
-            new("Data e ora di presentazione", ItalianTime.Format(dati.DataOraPresentazione)),
-            new("Stato della domanda", dati.Stato),
-            new("Presentata tramite", $"{dati.DenominazioneEnte} (codice patronato {dati.CodicePatronato})"),
-            new("Ufficio", dati.CodiceUfficio),
         ];
+        if (dati.Titolo.IdDocumento is { } idDocumento)
+        {
+            voci.Add(new("Identificativo del documento", idDocumento));
+        }
+
+        voci.Add(new("Data e ora di presentazione", ItalianTime.Format(dati.DataOraPresentazione)));
+        if (dati.Stato is { } stato)
+        {
+            voci.Add(new("Stato della domanda", stato));
+        }
+
+        voci.Add(new("Presentata tramite", $"{dati.DenominazioneEnte} (codice patronato {dati.CodicePatronato})"));
+        voci.Add(new("Ufficio", dati.CodiceUfficio));
         if (dati.NumeroPratica is { Length: > 0 } pratica)
         {
             voci.Add(new("Numero pratica del patronato", pratica));

@@ -56,8 +56,8 @@ internal static class Segnatura
         var y = sheet.Block(
             "La protocollazione verrà effettuata in un secondo momento: la segnatura di protocollo verrà inserita nella ricevuta.",
             TextStyle.BoxValue, Left + Padding, top, Width - (2 * Padding)) + 5;
-        sheet.Text("Identificativo univoco della domanda", TextStyle.BoxLabel, Left + Padding, y);
-        return sheet.Block(dati.IdDomanda, TextStyle.BoxNumber, Left + Padding, y + TextStyle.BoxLabel.Leading, Width - (2 * Padding));
+        sheet.Text(dati.Titolo.IdDocumento is null ? "Identificativo univoco della domanda" : "Identificativo univoco del documento", TextStyle.BoxLabel, Left + Padding, y);
+        return sheet.Block(dati.Titolo.IdDocumento ?? dati.IdDomanda, TextStyle.BoxNumber, Left + Padding, y + TextStyle.BoxLabel.Leading, Width - (2 * Padding));
     }
 
     private static double DrawField(Sheet sheet, string label, string value, double top)

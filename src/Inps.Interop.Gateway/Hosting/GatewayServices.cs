@@ -42,6 +42,17 @@ internal static class GatewayServices
         services.AddSingleton<StatoDomanda>();
         services.AddSingleton<DettaglioDomanda>();
         services.AddSingleton<RichiediRicevuta>();
+        services.AddSingleton<ModificaDomanda>();
+        services.AddSingleton<AggiungiMinore>();
+        services.AddSingleton<IntegraSecondoGenitore>();
+        services.AddSingleton<AnnullaDomanda>();
+        services.AddSingleton<InviaIntegrazione>();
+        services.AddSingleton<RichiediRiepilogo>();
+        services.AddSingleton<ElencoDocumenti>();
+        services.AddSingleton<ScaricaDocumento>();
+        services.AddSingleton<RichiediRiesame>();
+        services.AddSingleton<DettaglioRiesame>();
+        services.AddSingleton<AnnullaRiesame>();
         services.AddSingleton<OperationTable>();
         services.AddSingleton<RegoleDelMessaggio>();
         services.AddSingleton<VariazioneDellaCall>();

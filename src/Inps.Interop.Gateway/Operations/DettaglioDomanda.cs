@@ -53,9 +53,13 @@ internal sealed class DettaglioDomanda(FindDomande domande, ParametriRegole para
                 minore.CodiceFiscale,
                 altriGenitori.GetValueOrDefault(minore.Progressivo),
                 minore.Decorrenza,
-                minore.Stato,
-                AzioniRichieste: null))],
-            new ContenutoDomanda(prestazione, prestazione.Mask(contenuto)));
+                minore.Stato))],
+            AzioniRichieste: [],
+            Canali: [],
+            Quote: [],
+            Riesami: [],
+            Storia: [],
+            new ContenutoDomanda.Registrato(prestazione, prestazione.Mask(contenuto)));
     }
 
     private static (RiferimentoDomanda Riferimento, string Chiave) Reference(ChiaveDomanda chiave) => chiave switch

@@ -16,12 +16,30 @@ internal sealed class OperationTable
         PresentaDomanda presentaDomanda,
         StatoDomanda statoDomanda,
         DettaglioDomanda dettaglioDomanda,
-        RichiediRicevuta richiediRicevuta)
+        RichiediRicevuta richiediRicevuta,
+        ModificaDomanda modificaDomanda,
+        AggiungiMinore aggiungiMinore,
+        IntegraSecondoGenitore integraSecondoGenitore,
+        AnnullaDomanda annullaDomanda,
+        InviaIntegrazione inviaIntegrazione,
+        RichiediRiepilogo richiediRiepilogo,
+        ElencoDocumenti elencoDocumenti,
+        ScaricaDocumento scaricaDocumento,
+        RichiediRiesame richiediRiesame,
+        DettaglioRiesame dettaglioRiesame,
+        AnnullaRiesame annullaRiesame)
     {
         IOperation[] benefit = [echo, verificaDomanda, presentaDomanda];
-        IOperation[] gestione = [echo, statoDomanda, dettaglioDomanda, richiediRicevuta];
+        IOperation[] modifiche = [modificaDomanda, aggiungiMinore, integraSecondoGenitore];
+        IOperation[] gestione =
+        [
+            echo, statoDomanda, dettaglioDomanda, annullaDomanda, inviaIntegrazione, richiediRicevuta, richiediRiepilogo, elencoDocumenti, scaricaDocumento,
+            richiediRiesame, dettaglioRiesame, annullaRiesame,
+        ];
         servizi = Catalogo.Prestazioni
-            .Select(prestazione => new ServizioPubblicato(prestazione.Servizio, benefit))
+            .Select(prestazione => new ServizioPubblicato(
+                prestazione.Servizio,
+                [.. benefit, .. modifiche.Where(operazione => prestazione.Modifiche?.Operazioni.Contains(operazione.Name) == true)]))
             .Append(new ServizioPubblicato(GestioneDomande, gestione))
             .ToFrozenDictionary(servizio => servizio.Nome, StringComparer.Ordinal);
     }

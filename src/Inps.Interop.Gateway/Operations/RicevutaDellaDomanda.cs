@@ -35,12 +35,23 @@ internal static class RicevutaDellaDomanda
         });
     }
 
-    /// <summary>The receipt of a domanda found in the store.</summary>
-    public static PdfRicevuta Render(Call call, DomandaRegistrata domanda, TipoRicevuta tipo)
+    /// <summary>The receipt of a domanda found in the store, essential or complete.</summary>
+    public static PdfRicevuta Render(Call call, DomandaRegistrata domanda, TipoRicevuta tipo) => Render(DatiOf(call, domanda, tipo));
+
+    /// <summary>The summary of a domanda found in the store, as it is now (AT-50).</summary>
+    public static PdfRicevuta Riepilogo(Call call, DomandaRegistrata domanda)
+    {
+        var dati = DatiOf(call, domanda, TipoRicevuta.Completa);
+        var titolo = new TitoloRicevuta(
+            "Riepilogo della domanda", "Riepilogo", $"I dati della domanda n. {domanda.NumeroDomanda} come registrati, alla versione {domanda.Versione}.", IdDocumento: null);
+        return PdfRicevuta.Of($"riepilogo-{domanda.NumeroDomanda}.pdf", RicevutaPdf.Render(dati with { Documento = titolo }));
+    }
+
+    private static DatiRicevuta DatiOf(Call call, DomandaRegistrata domanda, TipoRicevuta tipo)
     {
         var (prestazione, contenuto) = domanda.ReadContenuto();
         var adesione = call.Fruitore.Value.Adesione;
-        return Render(new DatiRicevuta
+        return new DatiRicevuta
         {
             Tipo = tipo,
             Contenuto = prestazione.Ricevuta(contenuto, tipo == TipoRicevuta.Completa),
@@ -56,7 +67,7 @@ internal static class RicevutaDellaDomanda
             NumeroPratica = domanda.NumeroPratica,
             Impronta = Convert.ToHexStringLower(domanda.Impronta ?? []),
             Versione = domanda.Versione,
-        });
+        };
     }
 
     private static PdfRicevuta Render(DatiRicevuta dati) =>

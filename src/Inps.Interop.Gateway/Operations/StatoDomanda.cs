@@ -31,5 +31,5 @@ internal sealed class StatoDomanda(FindDomande domande) : IOperation
         domanda.NumeroProtocollo,
         OraDiRoma.Of(domanda.UltimaVariazione),
         [.. domanda.Minori.Select(minore => new MinoreInStato(minore.Progressivo, minore.Stato, minore.Decorrenza))],
-        AzioniRichieste: null);
+        AzioniRichieste: []);
 }

@@ -63,7 +63,13 @@ internal sealed class VariazioneDellaCall(TraceRecorder trace)
         }
     }
 
-    private static StageResult Refuse<TFatti>(
+    /// <summary>The entry of a document as answers show it.</summary>
+    /// <param name="numero">Null while the protocollo is deferred.</param>
+    public static DatiProtocollo Protocollo(string? numero, DateTimeOffset? data, string idDocumento) =>
+        new(numero, data is { } istante ? OraDiRoma.Of(istante) : null, idDocumento);
+
+    /// <summary>Answers that nothing was registered, and why.</summary>
+    public static StageResult Refuse<TFatti>(
         Call call, Testata testata, Esito esito, IReadOnlyList<Segnalazione> segnalazioni, Func<EsitoBlocco, TFatti?, IMessaggio> answer)
         where TFatti : FattiVariazione
     {

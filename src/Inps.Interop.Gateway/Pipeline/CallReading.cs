@@ -30,13 +30,14 @@ internal static class CallReading
 
     /// <summary>Gives the findings their line and column in the message; a second pass, made only when something was found.</summary>
     public static IReadOnlyList<Segnalazione> Locate(this Call call, IReadOnlyList<Segnalazione> found) =>
-        found.Count == 0 ? found : PositionFinder.Locate(found, () => call.OpenAtDomanda());
+        found.Count == 0 ? found : PositionFinder.Locate(found, () => call.OpenAtRoot(found));
 
-    private static XmlReader OpenAtDomanda(this Call call)
+    /// <summary>Opens the message at the element with which the paths start: the domanda, or the request of an operation that has none.</summary>
+    private static XmlReader OpenAtRoot(this Call call, IReadOnlyList<Segnalazione> found)
     {
-        var prestazione = call.Prestazione();
+        var campo = found.First(segnalazione => segnalazione.Campo?.Contains('/', StringComparison.Ordinal) == true).Campo!;
         var reader = call.Message.Value.OpenBody();
-        reader.ReadToDescendant(prestazione.ElementoDomanda, prestazione.Namespace);
+        reader.ReadToDescendant(campo[..campo.IndexOf('/', StringComparison.Ordinal)], $"http://inps.it/{call.Request.Servizio}/v1");
         return reader;
     }
 }

@@ -11,4 +11,12 @@ public abstract class Mappatura
 
     /// <summary>Writes the global domanda element.</summary>
     public abstract void Write(XmlWriter writer, DomandaDiPrestazione domanda);
+
+    /// <summary>Reads the element that holds the cards of the minors.</summary>
+    /// <exception cref="NotSupportedException">The prestazione has no operation that adds minors.</exception>
+    public virtual IReadOnlyList<SchedaMinore> ReadSchedeMinori(XmlReader reader) => throw new NotSupportedException($"{GetType().Name} has no cards of minors to read.");
+
+    /// <summary>Writes the cards of the minors; the caller opens and closes the element.</summary>
+    /// <exception cref="NotSupportedException">The prestazione has no operation that adds minors.</exception>
+    public virtual void WriteSchedeMinori(XmlWriter writer, IReadOnlyList<SchedaMinore> minori) => throw new NotSupportedException($"{GetType().Name} has no cards of minors to write.");
 }

@@ -41,7 +41,7 @@ public sealed class ClientTests(GatewayDelClient gateway) : IDisposable
         using var client = new PatronatoClient(gateway.Options());
         var numero = System.Text.RegularExpressions.Regex.Match(invia.Out, "INPS-AUF-[0-9]+-[0-9]+").Value;
         var dettaglio = await client.DettaglioDomandaAsync(new ChiaveDomanda.PerProtocollo(numero), Ct);
-        var allegati = dettaglio.Domanda!.Contenuto!.Domanda.Allegati;
+        var allegati = dettaglio.Domanda!.Contenuto.Should().BeOfType<ContenutoDomanda.Registrato>().Subject.Domanda.Allegati;
         allegati.Select(allegato => (allegato.NomeFile, allegato.TipoContenuto)).Should().Equal(("grande.pdf", "application/pdf"), ("piccolo.png", "image/png"));
         allegati[0].Contenuto.ToArray().Should().Equal(Pdf);
         allegati[1].Contenuto.ToArray().Should().Equal(Png);

@@ -40,6 +40,9 @@ internal sealed class EsempioMassimo(XmlSchemaSet schemi, int alternativa)
             case XmlSchemaChoice scelta:
                 Fill(padre, (XmlSchemaParticle)scelta.Items[alternativa % scelta.Items.Count]!);
                 break;
+            case XmlSchemaAny:
+                padre.Add(OfAnyNamespace());
+                break;
             case XmlSchemaGroupBase gruppo:
                 foreach (XmlSchemaParticle figlio in gruppo.Items)
                 {
@@ -49,6 +52,10 @@ internal sealed class EsempioMassimo(XmlSchemaSet schemi, int alternativa)
                 break;
         }
     }
+
+    /// <summary>What answers carry of a prestazione: a draft, or with the next alternative a domanda.</summary>
+    private XElement OfAnyNamespace() => new EsempioMassimo(Prestazioni.Messaggi.SchemaCheck.SchemaOf("AssegnoTemporaneo"), alternativa)
+        .Of(XName.Get(alternativa % 2 == 0 ? "BozzaAssegnoTemporaneo" : "DomandaAssegnoTemporaneo", "http://inps.it/AssegnoTemporaneo/v1"));
 
     /// <summary>An admitted value: one of an enumeration, a known one for a pattern, else as long as the type admits.</summary>
     private string Value(XmlSchemaSimpleType tipo, string elemento, int indice)
@@ -106,6 +113,27 @@ internal sealed class EsempioMassimo(XmlSchemaSet schemi, int alternativa)
         "GiornateType" => "45",
         "RedditoType" => "18250.50",
         "base64Binary" => "JVBERi0xLjQ=",
+        "token" or "string" => "testo",
+        "int" or "long" => "12",
+        "anyURI" => "https://www.inps.it/prestazioni",
+        "time" => "16:00:00",
+        "DataOraType" => "2026-11-24T09:30:00.5+01:00",
+        "MeseCompetenzaType" => "2026-11",
+        "IdRichiestaType" => "0198f3a2-5b1c-7d4e-8f60-112233445566",
+        "IdDomandaType" => "DOM00000000000000371",
+        "NumeroDomandaType" => "371",
+        "NumeroProtocolloType" => "INPS-AUF-2026-000000000371",
+        "VersioneDomandaType" or "VersioneRicevutaType" or "PassoType" or "PosizioneType" or "PaginaType" or "DimensioneType" => "3",
+        "DimensioneRiconciliazioneType" or "LimiteEventiType" or "LimiteNotificheType" => "3",
+        "QuotaType" => "2",
+        "IdDocumentoType" => "SIN00000000000000371",
+        "IdentificativoType" => "RIE00000000000000012",
+        "CodiceSegnalazioneType" => "AT-R002",
+        "ConfermaAvvisoType" => "t0k3n_-",
+        "CodiceSedeType" => "700100",
+        "CodiceAzioneType" => "INVIA_INTEGRAZIONE",
+        "CursoreType" => "c_000-12",
+        "ImportoType" => "1234.50",
         _ when elemento is "Versione" or "VersioneTesto" => "2021-07",
         _ => null,
     };

@@ -114,8 +114,8 @@ public sealed class MessaggiTests
     public void StatoDomanda_IsValidAndReadsBack()
     {
         var trovata = new DomandaInStato(
-            371, "AT", StatoDomanda.InIstruttoria, Protocollo, Istante, [new(1, StatoDomanda.Accolta, new(2026, 11, 1))], "Nessuna azione richiesta");
-        var differita = new DomandaInStato(372, "AT", StatoDomanda.DaProtocollare, null, Istante, [], null);
+            371, "AT", StatoDomanda.InIstruttoria, Protocollo, Istante, [new(1, StatoDomanda.Accolta, new(2026, 11, 1))], []);
+        var differita = new DomandaInStato(372, "AT", StatoDomanda.DaProtocollare, null, Istante, [], [new("INVIA_INTEGRAZIONE", "Inviare il documento.", Istante, "INT00000000000000001", 1)]);
 
         RoundTrip(Gestione, new StatoDomandaRichiesta(TestataDiProva, [IdDomanda, IdDomanda]), StatoDomandaRichiesta.Read);
         RoundTrip(Gestione, new StatoDomandaRisposta(Blocco(Esito.Ok), [new(IdDomanda, trovata), new(IdDomanda, differita), new(IdDomanda, null)]), StatoDomandaRisposta.Read);
@@ -137,10 +137,11 @@ public sealed class MessaggiTests
         var dettaglio = new DomandaInDettaglio(
             IdDomanda, 371, "AT", StatoDomanda.Protocollata, 1, Istante, Istante, Protocollo, Istante, "AT-2026-00002", "6038C",
             [
-                new(1, new("CNTSFO20S55F839E"), new("GRCMRT87B61A944M"), new(2026, 11, 1), StatoDomanda.Protocollata, "Nessuna azione richiesta"),
-                new(2, new("CNTLCU21D22L219W"), null, new(2026, 11, 1), StatoDomanda.Protocollata, null),
+                new(1, new("CNTSFO20S55F839E"), new("GRCMRT87B61A944M"), new(2026, 11, 1), StatoDomanda.Protocollata),
+                new(2, new("CNTLCU21D22L219W"), null, new(2026, 11, 1), StatoDomanda.Protocollata),
             ],
-            new(At, At.Mask(domanda)));
+            [], [], [], [], [],
+            new ContenutoDomanda.Registrato(At, At.Mask(domanda)));
         RoundTrip(Gestione, new DettaglioDomandaRisposta(Blocco(Esito.Ok), dettaglio), r => DettaglioDomandaRisposta.Read(r, Catalogo.FindByElemento));
         RoundTrip(Gestione, new DettaglioDomandaRisposta(Blocco(Esito.DatiNonTrovati), null), r => DettaglioDomandaRisposta.Read(r, Catalogo.FindByElemento));
     }
@@ -149,7 +150,8 @@ public sealed class MessaggiTests
     public void DettaglioDomanda_OfAnUnknownPrestazione_IsReadWithoutItsContent()
     {
         var dettaglio = new DomandaInDettaglio(
-            IdDomanda, 371, "AT", StatoDomanda.Protocollata, 1, Istante, Istante, null, null, null, "6038C", [], new(At, Domanda("minimo.xml")));
+            IdDomanda, 371, "AT", StatoDomanda.Protocollata, 1, Istante, Istante, null, null, null, "6038C", [], [], [], [], [], [],
+            new ContenutoDomanda.Registrato(At, Domanda("minimo.xml")));
 
         using var reader = Open(Bytes(new DettaglioDomandaRisposta(Blocco(Esito.Ok), dettaglio)));
         var read = DettaglioDomandaRisposta.Read(reader, (_, _) => null);

@@ -10,43 +10,44 @@ namespace Inps.Interop.Prestazioni.Tests.Operazioni;
 public sealed class NomiWireTests
 {
     [Fact]
-    public void Esito_HasTheNamesOfTheContract() =>
-        Names<Esito>(NomiWire.Name).Should().Equal(InContract(SpaziNomi.Comune, "EsitoEnum"));
+    public void Enumerations_HaveTheNamesOfTheContract()
+    {
+        ShouldBe<Esito>(SpaziNomi.Comune, "EsitoEnum");
+        ShouldBe<StatoDomanda>(SpaziNomi.Comune, "StatoDomandaEnum");
+        ShouldBe<StatoQuota>(SpaziNomi.Comune, "StatoQuotaEnum");
+        ShouldBe<TipoRicevuta>(SpaziNomi.GestioneDomande, "TipoRicevutaEnum");
+        ShouldBe<TipoDocumento>(SpaziNomi.GestioneDomande, "TipoDocumentoEnum");
+        ShouldBe<TipoEvento>(SpaziNomi.GestioneDomande, "TipoEventoEnum");
+        ShouldBe<StatoCanale>(SpaziNomi.GestioneDomande, "StatoCanaleEnum");
+        ShouldBe<StatoRiesame>(SpaziNomi.GestioneDomande, "StatoRiesameEnum");
+        ShouldBe<StatoPagamento>(SpaziNomi.GestioneDomande, "StatoPagamentoEnum");
+        ShouldBe<StatoIndebito>(SpaziNomi.GestioneDomande, "StatoIndebitoEnum");
+        ShouldBe<StatoBonus>(SpaziNomi.GestioneDomande, "StatoBonusEnum");
+        ShouldBe<CanaleNotifica>(SpaziNomi.GestioneDomande, "CanaleNotificaEnum");
+        ShouldBe<OrdinamentoDomande>(SpaziNomi.GestioneDomande, "OrdinamentoEnum");
+    }
 
     [Fact]
     public void Severita_HasTheNamesOfTheContract() =>
-        Names<Severita>(NomiWire.Name).Should().Equal(InContract(SpaziNomi.Comune, "SeveritaEnum"));
-
-    [Fact]
-    public void StatoDomanda_HasTheNamesOfTheContract() =>
-        Names<StatoDomanda>(NomiWire.Name).Should().Equal(InContract(SpaziNomi.Comune, "StatoDomandaEnum"));
-
-    [Fact]
-    public void TipoRicevuta_HasTheNamesOfTheContract() =>
-        Names<TipoRicevuta>(NomiWire.Name).Should().Equal(InContract(SpaziNomi.GestioneDomande, "TipoRicevutaEnum"));
+        Enum.GetValues<Severita>().Select(NomiWire.Name).Should().Equal(InContract(SpaziNomi.Comune, "SeveritaEnum"));
 
     [Fact]
     public void SiNo_HasTheNamesOfTheContract() =>
         new[] { NomiWire.Name(true), NomiWire.Name(false) }.Should().Equal(InContract(SpaziNomi.Comune, "SiNoEnum"));
 
     [Fact]
-    public void EveryName_ParsesBack()
-    {
-        Enum.GetValues<Esito>().Should().OnlyContain(v => NomiWire.ParseEsito(NomiWire.Name(v)) == v);
-        Enum.GetValues<Severita>().Should().OnlyContain(v => NomiWire.ParseSeverita(NomiWire.Name(v)) == v);
-        Enum.GetValues<StatoDomanda>().Should().OnlyContain(v => NomiWire.ParseStatoDomanda(NomiWire.Name(v)) == v);
-        Enum.GetValues<TipoRicevuta>().Should().OnlyContain(v => NomiWire.ParseTipoRicevuta(NomiWire.Name(v)) == v);
-    }
-
-    [Fact]
     public void UnknownName_IsRefused()
     {
-        FluentActions.Invoking(() => NomiWire.ParseEsito("ok")).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => NomiWire.Parse<Esito>("ok")).Should().Throw<FormatException>();
         FluentActions.Invoking(() => NomiWire.ParseSiNo("true")).Should().Throw<FormatException>();
     }
 
-    private static IEnumerable<string> Names<T>(Func<T, string> nameOf)
-        where T : struct, Enum => Enum.GetValues<T>().Select(nameOf);
+    private static void ShouldBe<T>(string ns, string type)
+        where T : struct, Enum
+    {
+        Enum.GetValues<T>().Select(NomiWire.Name<T>).Should().Equal(InContract(ns, type));
+        Enum.GetValues<T>().Should().OnlyContain(v => NomiWire.Parse<T>(NomiWire.Name(v)).Equals(v));
+    }
 
     private static IEnumerable<string> InContract(string ns, string type)
     {

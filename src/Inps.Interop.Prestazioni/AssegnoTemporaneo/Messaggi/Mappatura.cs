@@ -31,7 +31,7 @@ internal sealed class MappaturaAssegnoTemporaneo : Mappatura
                 case "Richiedente": richiedente = SoggettoXml.Read(reader); break;
                 case "TitoloPresentazione": titolo = NomiAssegnoTemporaneo.ToTitolo(Elementi.ReadToken(reader)); break;
                 case "GenitoreRappresentato": rappresentato = SoggettoXml.Read(reader); break;
-                case "Minori": minori = ReadMinori(reader); break;
+                case "Minori": minori = ReadSchede(reader); break;
                 case "DatiPagamento": pagamento = DatiPagamentoXml.Read(reader); break;
                 case "Dichiarazioni": dichiarazioni = DichiarazioniXml.Read(reader); break;
                 case "InformativaPrivacy": privacy = DichiarazioniXml.ReadPrivacy(reader); break;
@@ -64,7 +64,7 @@ internal sealed class MappaturaAssegnoTemporaneo : Mappatura
         Xml.WriteBlock(writer, "Richiedente", at.Richiedente, SoggettoXml.WriteContent);
         Xml.Write(writer, "TitoloPresentazione", NomiAssegnoTemporaneo.ToWire(at.TitoloPresentazione));
         Xml.WriteBlock(writer, "GenitoreRappresentato", at.GenitoreRappresentato, SoggettoXml.WriteContent);
-        Xml.WriteList(writer, "Minori", at.Minori, WriteMinori);
+        Xml.WriteList(writer, "Minori", at.Minori, WriteSchede);
         Xml.WriteBlock(writer, "DatiPagamento", at.DatiPagamento, DatiPagamentoXml.WriteContent);
         Xml.WriteList(writer, "Dichiarazioni", at.Dichiarazioni, DichiarazioniXml.WriteContent);
         Xml.WriteBlock(writer, "InformativaPrivacy", at.InformativaPrivacy, DichiarazioniXml.WritePrivacyContent);
@@ -73,7 +73,11 @@ internal sealed class MappaturaAssegnoTemporaneo : Mappatura
         writer.WriteEndElement();
     }
 
-    private static List<Minore> ReadMinori(XmlReader reader)
+    public override IReadOnlyList<SchedaMinore> ReadSchedeMinori(XmlReader reader) => ReadSchede(reader);
+
+    public override void WriteSchedeMinori(XmlWriter writer, IReadOnlyList<SchedaMinore> minori) => WriteSchede(writer, [.. minori.Cast<Minore>()]);
+
+    private static List<Minore> ReadSchede(XmlReader reader)
     {
         var minori = new List<Minore>(4);
         for (var dentro = Elementi.Enter(reader); dentro && Elementi.MoveToChild(reader);)
@@ -147,7 +151,7 @@ internal sealed class MappaturaAssegnoTemporaneo : Mappatura
         return new(tribunale, numero, data);
     }
 
-    private static void WriteMinori(XmlWriter writer, IReadOnlyList<Minore> minori)
+    private static void WriteSchede(XmlWriter writer, IReadOnlyList<Minore> minori)
     {
         foreach (var minore in minori)
         {

@@ -49,7 +49,7 @@ internal sealed class LetturaRegistrazione
         {
             case "NumeroDomanda": numeroDomanda = reader.ReadLong(); break;
             case "IdDomanda": idDomanda = reader.ReadText(); break;
-            case "StatoDomanda": stato = NomiWire.ParseStatoDomanda(reader.ReadText()); break;
+            case "StatoDomanda": stato = NomiWire.Parse<StatoDomanda>(reader.ReadText()); break;
             case "DataOraPresentazione": presentazione = reader.ReadDateTime(); break;
             case "NumeroProtocollo": numeroProtocollo = reader.ReadText(); break;
             case "DataProtocollo": dataProtocollo = reader.ReadDateTime(); break;

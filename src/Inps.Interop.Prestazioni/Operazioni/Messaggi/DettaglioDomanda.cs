@@ -1,6 +1,7 @@
 using System.Xml;
+using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
-using Inps.Interop.Prestazioni.Comune.Messaggi;
+using Inps.Interop.Prestazioni.Messaggi;
 using Stato = Inps.Interop.Prestazioni.CicloDiVita.StatoDomanda;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -42,71 +43,80 @@ public sealed record DettaglioDomandaRichiesta(Testata Testata, ChiaveDomanda Ch
     /// <exception cref="FormatException">There is no Testata or no key in it.</exception>
     public static DettaglioDomandaRichiesta Read(XmlReader atBodyChild)
     {
-        Testata? testata = null;
         ChiaveDomanda? chiave = null;
-        foreach (var _ in atBodyChild.Children())
+        var testata = Cornice.ReadRichiesta(atBodyChild, nome =>
         {
-            foreach (var nome in atBodyChild.Children())
+            switch (nome)
             {
-                switch (nome)
-                {
-                    case "Testata": testata = TestataXml.Read(atBodyChild); break;
-                    case "IdDomanda": chiave = new ChiaveDomanda.PerId(atBodyChild.ReadText()); break;
-                    case "NumeroDomanda": chiave = new ChiaveDomanda.PerNumero(atBodyChild.ReadLong()); break;
-                    case "NumeroProtocollo": chiave = new ChiaveDomanda.PerProtocollo(atBodyChild.ReadText()); break;
-                    default: atBodyChild.Skip(); break;
-                }
+                case "IdDomanda": chiave = new ChiaveDomanda.PerId(atBodyChild.ReadText()); break;
+                case "NumeroDomanda": chiave = new ChiaveDomanda.PerNumero(atBodyChild.ReadLong()); break;
+                case "NumeroProtocollo": chiave = new ChiaveDomanda.PerProtocollo(atBodyChild.ReadText()); break;
+                default: return false;
             }
-        }
 
-        return new(
-            testata ?? throw new FormatException($"{Operazione} holds no Testata."),
-            chiave ?? throw new FormatException($"{Operazione} names no domanda."));
+            return true;
+        });
+        return new(testata, chiave ?? throw new FormatException($"{Operazione} names no domanda."));
     }
 
-    public void Write(XmlWriter writer)
+    public void Write(XmlWriter writer) => Cornice.WriteRichiesta(writer, SpaziNomi.GestioneDomande, Operazione, Testata, () =>
     {
         const string ns = SpaziNomi.GestioneDomande;
-        writer.WriteStartElement(Operazione, ns);
-        writer.WriteStartElement("request", ns);
-        writer.WriteStartElement("Testata", ns);
-        TestataXml.WriteContent(writer, Testata);
-        writer.WriteEndElement();
         switch (Chiave)
         {
             case ChiaveDomanda.PerId id: writer.WriteElementString("IdDomanda", ns, id.IdDomanda); break;
-            case ChiaveDomanda.PerNumero numero: writer.WriteElementString("NumeroDomanda", ns, XmlConvert.ToString(numero.NumeroDomanda)); break;
+            case ChiaveDomanda.PerNumero numero: writer.WriteNumber("NumeroDomanda", ns, numero.NumeroDomanda); break;
             case ChiaveDomanda.PerProtocollo protocollo: writer.WriteElementString("NumeroProtocollo", ns, protocollo.NumeroProtocollo); break;
             default: throw new InvalidOperationException($"{Chiave} is no key of the contract.");
         }
-
-        writer.WriteEndElement();
-        writer.WriteEndElement();
-    }
+    });
 }
 
 /// <summary>The columns shown for a minor (AT-64).</summary>
 /// <param name="Decorrenza">First day of the month.</param>
-public sealed record MinoreInDettaglio(
-    int Progressivo, CodiceFiscale CodiceFiscale, CodiceFiscale? AltroGenitore, DateOnly Decorrenza, Stato Stato, string? AzioniRichieste);
+public sealed record MinoreInDettaglio(int Progressivo, CodiceFiscale CodiceFiscale, CodiceFiscale? AltroGenitore, DateOnly Decorrenza, Stato Stato);
 
-/// <summary>The domanda as registered, the IBAN already masked.</summary>
-public sealed record ContenutoDomanda(Prestazione Prestazione, DomandaDiPrestazione Domanda);
+/// <summary>Whether a quota of a divided benefit has its payment data (AT-33, AT-34).</summary>
+/// <param name="Quota">1 the applicant's, 2 the other parent's.</param>
+public sealed record StatoDellaQuota(int Quota, StatoQuota Stato);
+
+/// <summary>The domanda, or what there is of a draft; the IBAN already masked.</summary>
+public abstract record ContenutoDomanda
+{
+    private ContenutoDomanda()
+    {
+    }
+
+    /// <summary>As registered.</summary>
+    public sealed record Registrato(Prestazione Prestazione, DomandaDiPrestazione Domanda) : ContenutoDomanda;
+
+    /// <summary>As saved so far.</summary>
+    public sealed record InBozza(ContenutoBozza Bozza) : ContenutoDomanda;
+}
 
 /// <param name="Prestazione">Code of the prestazione.</param>
+/// <param name="Presentazione">Null while it is a draft.</param>
+/// <param name="Canali">The current ones (ALAS-57).</param>
+/// <param name="Quote">Empty where the benefit is not divided.</param>
+/// <param name="Storia">Everything that happened, oldest first.</param>
 public sealed record DomandaInDettaglio(
     string IdDomanda,
     long NumeroDomanda,
     string Prestazione,
     Stato Stato,
     int Versione,
-    DateTimeOffset Presentazione,
+    DateTimeOffset? Presentazione,
     DateTimeOffset UltimaVariazione,
     string? NumeroProtocollo,
     DateTimeOffset? DataProtocollo,
     string? NumeroPratica,
     string CodiceUfficio,
     IReadOnlyList<MinoreInDettaglio> Minori,
+    IReadOnlyList<AzioneRichiesta> AzioniRichieste,
+    IReadOnlyList<CanaleDellaQuota> Canali,
+    IReadOnlyList<StatoDellaQuota> Quote,
+    IReadOnlyList<Riesame> Riesami,
+    IReadOnlyList<Evento> Storia,
     ContenutoDomanda? Contenuto);
 
 /// <summary>Answer of DettaglioDomanda.</summary>
@@ -118,44 +128,25 @@ public sealed record DettaglioDomandaRisposta(EsitoBlocco Esito, DomandaInDettag
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static DettaglioDomandaRisposta Read(XmlReader atBodyChild, Func<string, string, Prestazione?> findByElemento)
     {
-        var esito = new LetturaEsito();
         DomandaInDettaglio? domanda = null;
-        foreach (var _ in atBodyChild.Children())
+        var esito = Cornice.ReadRisposta(atBodyChild, nome =>
         {
-            foreach (var nome in atBodyChild.Children())
+            if (nome != "Domanda")
             {
-                if (esito.TryRead(atBodyChild, nome))
-                {
-                    continue;
-                }
-
-                if (nome == "Domanda")
-                {
-                    domanda = FormaDettaglio.Read(atBodyChild, findByElemento);
-                }
-                else
-                {
-                    atBodyChild.Skip();
-                }
+                return false;
             }
-        }
 
-        return new(esito.ToBlocco(), domanda);
+            domanda = FormaDettaglio.Read(atBodyChild, findByElemento);
+            return true;
+        });
+        return new(esito, domanda);
     }
 
-    public void Write(XmlWriter writer)
+    public void Write(XmlWriter writer) => Cornice.WriteRisposta(writer, SpaziNomi.GestioneDomande, DettaglioDomandaRichiesta.Operazione, Esito, () =>
     {
-        const string ns = SpaziNomi.GestioneDomande;
-        writer.WriteStartElement("DettaglioDomandaResponse", ns);
-        writer.WriteAttributeString("xmlns", SpaziNomi.PrefissoComune, null, SpaziNomi.Comune);
-        writer.WriteStartElement("DettaglioDomandaResult", ns);
-        Esito.Write(writer);
         if (Domanda is not null)
         {
             FormaDettaglio.Write(writer, Domanda);
         }
-
-        writer.WriteEndElement();
-        writer.WriteEndElement();
-    }
+    });
 }

@@ -161,7 +161,7 @@ public sealed record EsitoElementoLotto(
                 case "Posizione": read = read with { Posizione = reader.ReadInt() }; break;
                 case "StatoElemento": read = read with { Stato = NomiLotto.ParseStatoElemento(reader.ReadText()) }; break;
                 case "IdMessaggio": read = read with { IdMessaggio = reader.ReadText() }; break;
-                case "Esito": read = read with { Esito = NomiWire.ParseEsito(reader.ReadText()) }; break;
+                case "Esito": read = read with { Esito = NomiWire.Parse<Esito>(reader.ReadText()) }; break;
                 case "Segnalazioni": read = read with { Segnalazioni = LetturaEsito.ReadSegnalazioni(reader) }; break;
                 case "Duplicato": read = read with { Duplicato = reader.ReadSiNo() }; break;
                 case "NumeroDomanda": read = read with { NumeroDomanda = reader.ReadLong() }; break;

@@ -86,7 +86,7 @@ internal sealed class LetturaEsito
         {
             case "IdRichiesta": idRichiesta = reader.ReadText(); break;
             case "IdMessaggio": idMessaggio = reader.ReadText(); break;
-            case "Esito": esito = NomiWire.ParseEsito(reader.ReadText()); break;
+            case "Esito": esito = NomiWire.Parse<Esito>(reader.ReadText()); break;
             case "DescrizioneErrore": descrizioneErrore = reader.ReadText(); break;
             case "Segnalazioni": segnalazioni = ReadSegnalazioni(reader); break;
             case "Duplicato": duplicato = reader.ReadSiNo(); break;

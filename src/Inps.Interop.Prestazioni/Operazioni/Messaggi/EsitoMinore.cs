@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
@@ -14,22 +13,7 @@ public sealed record EsitoMinore(int Progressivo, CodiceFiscale CodiceFiscale, D
     public static EsitoMinore Of(MinoreInDomanda minore, StatoDomanda? stato) =>
         new(minore.Progressivo, minore.CodiceFiscale, minore.Decorrenza, stato);
 
-    internal static DateOnly ReadMese(XmlReader reader) =>
-        DateOnly.ParseExact(reader.ReadText() + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    internal static void WriteMese(XmlWriter writer, string ns, DateOnly decorrenza) =>
-        writer.WriteElementString("Decorrenza", ns, decorrenza.ToString("yyyy-MM", CultureInfo.InvariantCulture));
-
-    internal static List<EsitoMinore> ReadAll(XmlReader reader)
-    {
-        var read = new List<EsitoMinore>();
-        foreach (var _ in reader.Children())
-        {
-            read.Add(Read(reader));
-        }
-
-        return read;
-    }
+    internal static List<EsitoMinore> ReadAll(XmlReader reader) => reader.ReadList(Read);
 
     /// <summary>Writes the element MinoriEsito, or nothing when there is no minor.</summary>
     internal static void WriteAll(XmlWriter writer, string ns, IReadOnlyList<EsitoMinore> minori)
@@ -45,7 +29,7 @@ public sealed record EsitoMinore(int Progressivo, CodiceFiscale CodiceFiscale, D
             writer.WriteStartElement("Minore", ns);
             writer.WriteElementString("Progressivo", ns, XmlConvert.ToString(minore.Progressivo));
             writer.WriteElementString("CodiceFiscale", ns, minore.CodiceFiscale.InChiaro);
-            WriteMese(writer, ns, minore.Decorrenza);
+            writer.WriteMese("Decorrenza", ns, minore.Decorrenza);
             writer.WriteOptional("StatoMinore", ns, minore.Stato is { } stato ? NomiWire.Name(stato) : null);
             writer.WriteEndElement();
         }
@@ -61,9 +45,9 @@ public sealed record EsitoMinore(int Progressivo, CodiceFiscale CodiceFiscale, D
             switch (nome)
             {
                 case "Progressivo": minore = minore with { Progressivo = reader.ReadInt() }; break;
-                case "CodiceFiscale": minore = minore with { CodiceFiscale = new(reader.ReadText()) }; break;
-                case "Decorrenza": minore = minore with { Decorrenza = ReadMese(reader) }; break;
-                case "StatoMinore": minore = minore with { Stato = NomiWire.ParseStatoDomanda(reader.ReadText()) }; break;
+                case "CodiceFiscale": minore = minore with { CodiceFiscale = reader.ReadCodiceFiscale() }; break;
+                case "Decorrenza": minore = minore with { Decorrenza = reader.ReadMese() }; break;
+                case "StatoMinore": minore = minore with { Stato = reader.ReadEnum<StatoDomanda>() }; break;
                 default: reader.Skip(); break;
             }
         }

@@ -1,4 +1,6 @@
 using System.Xml;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Stato = Inps.Interop.Prestazioni.CicloDiVita.StatoDomanda;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
@@ -11,34 +13,33 @@ internal static class FormaDettaglio
     {
         writer.WriteStartElement("Domanda", Ns);
         writer.WriteElementString("IdDomanda", Ns, domanda.IdDomanda);
-        writer.WriteElementString("NumeroDomanda", Ns, XmlConvert.ToString(domanda.NumeroDomanda));
+        writer.WriteNumber("NumeroDomanda", Ns, domanda.NumeroDomanda);
         writer.WriteElementString("Prestazione", Ns, domanda.Prestazione);
-        writer.WriteElementString("StatoDomanda", Ns, NomiWire.Name(domanda.Stato));
-        writer.WriteElementString("VersioneDomanda", Ns, XmlConvert.ToString(domanda.Versione));
-        writer.WriteDateTime("DataOraPresentazione", Ns, domanda.Presentazione);
+        writer.WriteEnum("StatoDomanda", Ns, domanda.Stato);
+        writer.WriteNumber("VersioneDomanda", Ns, domanda.Versione);
+        writer.WriteOptional("DataOraPresentazione", Ns, domanda.Presentazione);
         writer.WriteDateTime("DataUltimaVariazione", Ns, domanda.UltimaVariazione);
         writer.WriteOptional("NumeroProtocollo", Ns, domanda.NumeroProtocollo);
-        if (domanda.DataProtocollo is { } data)
-        {
-            writer.WriteDateTime("DataProtocollo", Ns, data);
-        }
-
+        writer.WriteOptional("DataProtocollo", Ns, domanda.DataProtocollo);
         writer.WriteOptional("NumeroPratica", Ns, domanda.NumeroPratica);
         writer.WriteElementString("CodiceUfficio", Ns, domanda.CodiceUfficio);
-        WriteMinori(writer, domanda.Minori);
-        if (domanda.Contenuto is { } contenuto)
+        writer.WriteList("Minori", "Minore", Ns, OrNothing(domanda.Minori), WriteMinore);
+        FormaAzioni.Write(writer, domanda.AzioniRichieste);
+        FormaCanali.Write(writer, "Canali", domanda.Canali);
+        writer.WriteList("Quote", "Quota", Ns, OrNothing(domanda.Quote), static (writer, quota) =>
         {
-            writer.WriteStartElement("Contenuto", Ns);
-            contenuto.Prestazione.Mappatura.Write(writer, contenuto.Domanda);
-            writer.WriteEndElement();
-        }
-
+            writer.WriteNumber("Quota", Ns, quota.Quota);
+            writer.WriteEnum("StatoQuota", Ns, quota.Stato);
+        });
+        writer.WriteList("Riesami", "Riesame", Ns, OrNothing(domanda.Riesami), FormaRiesame.WriteContent);
+        FormaEventi.Write(writer, "Storia", OrNothing(domanda.Storia));
+        FormaContenuto.Write(writer, domanda.Contenuto);
         writer.WriteEndElement();
     }
 
     public static DomandaInDettaglio Read(XmlReader reader, Func<string, string, Prestazione?> findByElemento)
     {
-        var domanda = new DomandaInDettaglio("", 0, "", default, 0, default, default, null, null, null, "", [], null);
+        var domanda = new DomandaInDettaglio("", 0, "", default, 0, null, default, null, null, null, "", [], [], [], [], [], [], null);
         foreach (var nome in reader.Children())
         {
             switch (nome)
@@ -46,7 +47,7 @@ internal static class FormaDettaglio
                 case "IdDomanda": domanda = domanda with { IdDomanda = reader.ReadText() }; break;
                 case "NumeroDomanda": domanda = domanda with { NumeroDomanda = reader.ReadLong() }; break;
                 case "Prestazione": domanda = domanda with { Prestazione = reader.ReadText() }; break;
-                case "StatoDomanda": domanda = domanda with { Stato = NomiWire.ParseStatoDomanda(reader.ReadText()) }; break;
+                case "StatoDomanda": domanda = domanda with { Stato = reader.ReadEnum<Stato>() }; break;
                 case "VersioneDomanda": domanda = domanda with { Versione = reader.ReadInt() }; break;
                 case "DataOraPresentazione": domanda = domanda with { Presentazione = reader.ReadDateTime() }; break;
                 case "DataUltimaVariazione": domanda = domanda with { UltimaVariazione = reader.ReadDateTime() }; break;
@@ -54,8 +55,13 @@ internal static class FormaDettaglio
                 case "DataProtocollo": domanda = domanda with { DataProtocollo = reader.ReadDateTime() }; break;
                 case "NumeroPratica": domanda = domanda with { NumeroPratica = reader.ReadText() }; break;
                 case "CodiceUfficio": domanda = domanda with { CodiceUfficio = reader.ReadText() }; break;
-                case "Minori": domanda = domanda with { Minori = ReadMinori(reader) }; break;
-                case "Contenuto": domanda = domanda with { Contenuto = ReadContenuto(reader, findByElemento) }; break;
+                case "Minori": domanda = domanda with { Minori = reader.ReadList(ReadMinore) }; break;
+                case "AzioniRichieste": domanda = domanda with { AzioniRichieste = FormaAzioni.Read(reader) }; break;
+                case "Canali": domanda = domanda with { Canali = FormaCanali.Read(reader) }; break;
+                case "Quote": domanda = domanda with { Quote = reader.ReadList(ReadQuota) }; break;
+                case "Riesami": domanda = domanda with { Riesami = reader.ReadList(FormaRiesame.Read) }; break;
+                case "Storia": domanda = domanda with { Storia = FormaEventi.Read(reader) }; break;
+                case "Contenuto": domanda = domanda with { Contenuto = FormaContenuto.Read(reader, findByElemento) }; break;
                 default: reader.Skip(); break;
             }
         }
@@ -63,70 +69,49 @@ internal static class FormaDettaglio
         return domanda;
     }
 
-    private static void WriteMinori(XmlWriter writer, IReadOnlyList<MinoreInDettaglio> minori)
+    private static IReadOnlyList<T>? OrNothing<T>(IReadOnlyList<T> list) => list.Count == 0 ? null : list;
+
+    private static void WriteMinore(XmlWriter writer, MinoreInDettaglio minore)
     {
-        if (minori.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartElement("Minori", Ns);
-        foreach (var minore in minori)
-        {
-            writer.WriteStartElement("Minore", Ns);
-            writer.WriteElementString("Progressivo", Ns, XmlConvert.ToString(minore.Progressivo));
-            writer.WriteElementString("CodiceFiscale", Ns, minore.CodiceFiscale.InChiaro);
-            writer.WriteOptional("AltroGenitore", Ns, minore.AltroGenitore?.InChiaro);
-            EsitoMinore.WriteMese(writer, Ns, minore.Decorrenza);
-            writer.WriteElementString("StatoMinore", Ns, NomiWire.Name(minore.Stato));
-            writer.WriteOptional("AzioniRichieste", Ns, minore.AzioniRichieste);
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
+        writer.WriteNumber("Progressivo", Ns, minore.Progressivo);
+        writer.WriteElementString("CodiceFiscale", Ns, minore.CodiceFiscale.InChiaro);
+        writer.WriteOptional("AltroGenitore", Ns, minore.AltroGenitore?.InChiaro);
+        writer.WriteMese("Decorrenza", Ns, minore.Decorrenza);
+        writer.WriteEnum("StatoMinore", Ns, minore.Stato);
     }
 
-    private static List<MinoreInDettaglio> ReadMinori(XmlReader reader)
+    private static MinoreInDettaglio ReadMinore(XmlReader reader)
     {
-        var minori = new List<MinoreInDettaglio>();
-        foreach (var _ in reader.Children())
-        {
-            var minore = new MinoreInDettaglio(0, default, null, default, default, null);
-            foreach (var nome in reader.Children())
-            {
-                switch (nome)
-                {
-                    case "Progressivo": minore = minore with { Progressivo = reader.ReadInt() }; break;
-                    case "CodiceFiscale": minore = minore with { CodiceFiscale = new(reader.ReadText()) }; break;
-                    case "AltroGenitore": minore = minore with { AltroGenitore = new(reader.ReadText()) }; break;
-                    case "Decorrenza": minore = minore with { Decorrenza = EsitoMinore.ReadMese(reader) }; break;
-                    case "StatoMinore": minore = minore with { Stato = NomiWire.ParseStatoDomanda(reader.ReadText()) }; break;
-                    case "AzioniRichieste": minore = minore with { AzioniRichieste = reader.ReadText() }; break;
-                    default: reader.Skip(); break;
-                }
-            }
-
-            minori.Add(minore);
-        }
-
-        return minori;
-    }
-
-    private static ContenutoDomanda? ReadContenuto(XmlReader reader, Func<string, string, Prestazione?> findByElemento)
-    {
-        ContenutoDomanda? contenuto = null;
+        var minore = new MinoreInDettaglio(0, default, null, default, default);
         foreach (var nome in reader.Children())
         {
-            if (findByElemento(reader.NamespaceURI, nome) is { } prestazione)
+            switch (nome)
             {
-                contenuto = new(prestazione, prestazione.Mappatura.Read(reader));
-            }
-            else
-            {
-                reader.Skip();
+                case "Progressivo": minore = minore with { Progressivo = reader.ReadInt() }; break;
+                case "CodiceFiscale": minore = minore with { CodiceFiscale = reader.ReadCodiceFiscale() }; break;
+                case "AltroGenitore": minore = minore with { AltroGenitore = reader.ReadCodiceFiscale() }; break;
+                case "Decorrenza": minore = minore with { Decorrenza = reader.ReadMese() }; break;
+                case "StatoMinore": minore = minore with { Stato = reader.ReadEnum<Stato>() }; break;
+                default: reader.Skip(); break;
             }
         }
 
-        return contenuto;
+        return minore;
+    }
+
+    private static StatoDellaQuota ReadQuota(XmlReader reader)
+    {
+        var quota = new StatoDellaQuota(0, default);
+        foreach (var nome in reader.Children())
+        {
+            switch (nome)
+            {
+                case "Quota": quota = quota with { Quota = reader.ReadInt() }; break;
+                case "StatoQuota": quota = quota with { Stato = reader.ReadEnum<StatoQuota>() }; break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return quota;
     }
 }

@@ -1,10 +1,9 @@
 using System.Xml;
 using Inps.Interop.Prestazioni.Comune;
-using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
-/// <summary>Request of RichiediRicevuta (AT-50, AT-52).</summary>
+/// <summary>Request of RichiediRicevuta (AT-50, AT-52; ALAS-49, ALAS-54).</summary>
 public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda, TipoRicevuta Tipo) : IMessaggio, IRichiesta<RichiediRicevutaRichiesta>
 {
     public const string Operazione = "RichiediRicevuta";
@@ -13,101 +12,74 @@ public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda
     /// <exception cref="FormatException">There is no Testata in it.</exception>
     public static RichiediRicevutaRichiesta Read(XmlReader atBodyChild)
     {
-        Testata? testata = null;
         var idDomanda = "";
         var tipo = TipoRicevuta.Sintetica;
-        foreach (var _ in atBodyChild.Children())
+        var testata = Cornice.ReadRichiesta(atBodyChild, nome =>
         {
-            foreach (var nome in atBodyChild.Children())
+            switch (nome)
             {
-                switch (nome)
-                {
-                    case "Testata": testata = TestataXml.Read(atBodyChild); break;
-                    case "IdDomanda": idDomanda = atBodyChild.ReadText(); break;
-                    case "TipoRicevuta": tipo = NomiWire.ParseTipoRicevuta(atBodyChild.ReadText()); break;
-                    default: atBodyChild.Skip(); break;
-                }
+                case "IdDomanda": idDomanda = atBodyChild.ReadText(); break;
+                case "TipoRicevuta": tipo = atBodyChild.ReadEnum<TipoRicevuta>(); break;
+                default: return false;
             }
-        }
 
-        return new(testata ?? throw new FormatException($"{Operazione} holds no Testata."), idDomanda, tipo);
+            return true;
+        });
+        return new(testata, idDomanda, tipo);
     }
 
-    public void Write(XmlWriter writer)
+    public void Write(XmlWriter writer) => Cornice.WriteRichiesta(writer, SpaziNomi.GestioneDomande, Operazione, Testata, () =>
     {
-        const string ns = SpaziNomi.GestioneDomande;
-        writer.WriteStartElement(Operazione, ns);
-        writer.WriteStartElement("request", ns);
-        writer.WriteStartElement("Testata", ns);
-        TestataXml.WriteContent(writer, Testata);
-        writer.WriteEndElement();
-        writer.WriteElementString("IdDomanda", ns, IdDomanda);
-        writer.WriteElementString("TipoRicevuta", ns, NomiWire.Name(Tipo));
-        writer.WriteEndElement();
-        writer.WriteEndElement();
-    }
+        writer.WriteElementString("IdDomanda", SpaziNomi.GestioneDomande, IdDomanda);
+        writer.WriteEnum("TipoRicevuta", SpaziNomi.GestioneDomande, Tipo);
+    });
 }
 
 /// <summary>A receipt as released.</summary>
-/// <param name="SegnaturaPresente">False while the domanda waits for its protocol number.</param>
+/// <param name="SegnaturaPresente">False while the document waits for its protocol number.</param>
 /// <param name="Versione">From 1; grows when the receipt is made again with the segnatura.</param>
 public sealed record RicevutaRilasciata(PdfRicevuta Pdf, string? NumeroProtocollo, bool SegnaturaPresente, int Versione);
 
 /// <summary>Answer of RichiediRicevuta.</summary>
-/// <param name="Ricevuta">Null when the domanda does not exist or is another ente's (PAT-R003).</param>
+/// <param name="Ricevuta">Null when the domanda does not exist, is another ente's (PAT-R003), or has no such receipt.</param>
 public sealed record RichiediRicevutaRisposta(EsitoBlocco Esito, RicevutaRilasciata? Ricevuta) : IMessaggio
 {
+    private const string Ns = SpaziNomi.GestioneDomande;
+
     /// <summary>Reads the answer the reader stands on.</summary>
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static RichiediRicevutaRisposta Read(XmlReader atBodyChild)
     {
-        var esito = new LetturaEsito();
         RicevutaRilasciata? ricevuta = null;
-        foreach (var _ in atBodyChild.Children())
+        var esito = Cornice.ReadRisposta(atBodyChild, nome =>
         {
-            foreach (var nome in atBodyChild.Children())
+            if (nome != "Ricevuta")
             {
-                if (esito.TryRead(atBodyChild, nome))
-                {
-                    continue;
-                }
-
-                if (nome == "Ricevuta")
-                {
-                    ricevuta = ReadRicevuta(atBodyChild);
-                }
-                else
-                {
-                    atBodyChild.Skip();
-                }
+                return false;
             }
-        }
 
-        return new(esito.ToBlocco(), ricevuta);
+            ricevuta = ReadRicevuta(atBodyChild);
+            return true;
+        });
+        return new(esito, ricevuta);
     }
 
-    public void Write(XmlWriter writer)
+    public void Write(XmlWriter writer) => Cornice.WriteRisposta(writer, Ns, RichiediRicevutaRichiesta.Operazione, Esito, () =>
     {
-        const string ns = SpaziNomi.GestioneDomande;
-        writer.WriteStartElement("RichiediRicevutaResponse", ns);
-        writer.WriteAttributeString("xmlns", SpaziNomi.PrefissoComune, null, SpaziNomi.Comune);
-        writer.WriteStartElement("RichiediRicevutaResult", ns);
-        Esito.Write(writer);
-        if (Ricevuta is { } ricevuta)
+        if (Ricevuta is not { } ricevuta)
         {
-            writer.WriteStartElement("Ricevuta", ns);
-            writer.WriteElementString("NomeFile", ns, ricevuta.Pdf.NomeFile);
-            writer.WriteBase64("Contenuto", ns, ricevuta.Pdf.Contenuto);
-            writer.WriteElementString("ImprontaSha256", ns, ricevuta.Pdf.ImprontaSha256);
-            writer.WriteOptional("NumeroProtocollo", ns, ricevuta.NumeroProtocollo);
-            writer.WriteElementString("SegnaturaPresente", ns, NomiWire.Name(ricevuta.SegnaturaPresente));
-            writer.WriteElementString("VersioneRicevuta", ns, XmlConvert.ToString(ricevuta.Versione));
-            writer.WriteEndElement();
+            return;
         }
 
+        writer.WriteStartElement("Ricevuta", Ns);
+        writer.WriteElementString("NomeFile", Ns, ricevuta.Pdf.NomeFile);
+        writer.WriteBase64("Contenuto", Ns, ricevuta.Pdf.Contenuto);
+        writer.WriteElementString("ImprontaSha256", Ns, ricevuta.Pdf.ImprontaSha256);
+        writer.WriteOptional("NumeroProtocollo", Ns, ricevuta.NumeroProtocollo);
+        writer.WriteSiNo("SegnaturaPresente", Ns, ricevuta.SegnaturaPresente);
+        writer.WriteNumber("VersioneRicevuta", Ns, ricevuta.Versione);
         writer.WriteEndElement();
-        writer.WriteEndElement();
-    }
+    });
 
     private static RicevutaRilasciata ReadRicevuta(XmlReader reader)
     {

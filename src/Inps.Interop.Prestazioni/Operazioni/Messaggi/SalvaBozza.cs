@@ -66,7 +66,7 @@ public sealed record SalvaBozzaRisposta(Prestazione Prestazione, EsitoBlocco Esi
             switch (nome)
             {
                 case "IdDomanda": bozza = bozza with { IdDomanda = atBodyChild.ReadText() }; break;
-                case "StatoDomanda": bozza = bozza with { Stato = NomiWire.ParseStatoDomanda(atBodyChild.ReadText()) }; break;
+                case "StatoDomanda": bozza = bozza with { Stato = NomiWire.Parse<StatoDomanda>(atBodyChild.ReadText()) }; break;
                 case "DataScadenzaBozza": bozza = bozza with { Scadenza = atBodyChild.ReadDateTime() }; break;
                 default: return false;
             }

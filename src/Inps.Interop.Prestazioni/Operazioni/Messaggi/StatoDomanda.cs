@@ -1,6 +1,6 @@
 using System.Xml;
+using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
-using Inps.Interop.Prestazioni.Comune.Messaggi;
 using Stato = Inps.Interop.Prestazioni.CicloDiVita.StatoDomanda;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -14,40 +14,27 @@ public sealed record StatoDomandaRichiesta(Testata Testata, IReadOnlyList<string
     /// <exception cref="FormatException">There is no Testata in it.</exception>
     public static StatoDomandaRichiesta Read(XmlReader atBodyChild)
     {
-        Testata? testata = null;
         var idDomande = new List<string>();
-        foreach (var _ in atBodyChild.Children())
+        var testata = Cornice.ReadRichiesta(atBodyChild, nome =>
         {
-            foreach (var nome in atBodyChild.Children())
+            if (nome != "IdDomanda")
             {
-                switch (nome)
-                {
-                    case "Testata": testata = TestataXml.Read(atBodyChild); break;
-                    case "IdDomanda": idDomande.Add(atBodyChild.ReadText()); break;
-                    default: atBodyChild.Skip(); break;
-                }
+                return false;
             }
-        }
 
-        return new(testata ?? throw new FormatException($"{Operazione} holds no Testata."), idDomande);
+            idDomande.Add(atBodyChild.ReadText());
+            return true;
+        });
+        return new(testata, idDomande);
     }
 
-    public void Write(XmlWriter writer)
+    public void Write(XmlWriter writer) => Cornice.WriteRichiesta(writer, SpaziNomi.GestioneDomande, Operazione, Testata, () =>
     {
-        const string ns = SpaziNomi.GestioneDomande;
-        writer.WriteStartElement(Operazione, ns);
-        writer.WriteStartElement("request", ns);
-        writer.WriteStartElement("Testata", ns);
-        TestataXml.WriteContent(writer, Testata);
-        writer.WriteEndElement();
         foreach (var id in IdDomande)
         {
-            writer.WriteElementString("IdDomanda", ns, id);
+            writer.WriteElementString("IdDomanda", SpaziNomi.GestioneDomande, id);
         }
-
-        writer.WriteEndElement();
-        writer.WriteEndElement();
-    }
+    });
 }
 
 /// <summary>State of one minor.</summary>
@@ -59,7 +46,7 @@ public sealed record MinoreInStato(int Progressivo, Stato Stato, DateOnly Decorr
 public sealed record VoceStato(string IdDomanda, DomandaInStato? Trovata);
 
 /// <param name="Prestazione">Code of the prestazione.</param>
-/// <param name="AzioniRichieste">Such as "Nessuna azione richiesta" (AT-64).</param>
+/// <param name="AzioniRichieste">Empty when nothing is to be done (AT-64).</param>
 public sealed record DomandaInStato(
     long NumeroDomanda,
     string Prestazione,
@@ -67,108 +54,62 @@ public sealed record DomandaInStato(
     string? NumeroProtocollo,
     DateTimeOffset DataUltimaVariazione,
     IReadOnlyList<MinoreInStato> Minori,
-    string? AzioniRichieste);
+    IReadOnlyList<AzioneRichiesta> AzioniRichieste);
 
-/// <summary>Answer of StatoDomanda, in the order of the request.</summary>
+/// <summary>Answer of StatoDomanda: the domande in the order of the request.</summary>
 public sealed record StatoDomandaRisposta(EsitoBlocco Esito, IReadOnlyList<VoceStato> Domande) : IMessaggio
 {
+    private const string Ns = SpaziNomi.GestioneDomande;
+
     /// <summary>Reads the answer the reader stands on.</summary>
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static StatoDomandaRisposta Read(XmlReader atBodyChild)
     {
-        var esito = new LetturaEsito();
-        var domande = new List<VoceStato>();
-        foreach (var _ in atBodyChild.Children())
+        IReadOnlyList<VoceStato> domande = [];
+        var esito = Cornice.ReadRisposta(atBodyChild, nome =>
         {
-            foreach (var nome in atBodyChild.Children())
+            if (nome != "Domande")
             {
-                if (esito.TryRead(atBodyChild, nome))
-                {
-                    continue;
-                }
-
-                if (nome != "Domande")
-                {
-                    atBodyChild.Skip();
-                    continue;
-                }
-
-                foreach (var __ in atBodyChild.Children())
-                {
-                    domande.Add(ReadVoce(atBodyChild));
-                }
-            }
-        }
-
-        return new(esito.ToBlocco(), domande);
-    }
-
-    public void Write(XmlWriter writer)
-    {
-        const string ns = SpaziNomi.GestioneDomande;
-        writer.WriteStartElement("StatoDomandaResponse", ns);
-        writer.WriteAttributeString("xmlns", SpaziNomi.PrefissoComune, null, SpaziNomi.Comune);
-        writer.WriteStartElement("StatoDomandaResult", ns);
-        Esito.Write(writer);
-        if (Domande.Count > 0)
-        {
-            writer.WriteStartElement("Domande", ns);
-            foreach (var voce in Domande)
-            {
-                Write(writer, ns, voce);
+                return false;
             }
 
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+            domande = atBodyChild.ReadList(ReadVoce);
+            return true;
+        });
+        return new(esito, domande);
     }
 
-    private static void Write(XmlWriter writer, string ns, VoceStato voce)
-    {
-        writer.WriteStartElement("Domanda", ns);
-        writer.WriteElementString("IdDomanda", ns, voce.IdDomanda);
-        writer.WriteElementString("Trovata", ns, NomiWire.Name(voce.Trovata is not null));
-        if (voce.Trovata is { } domanda)
-        {
-            writer.WriteElementString("NumeroDomanda", ns, XmlConvert.ToString(domanda.NumeroDomanda));
-            writer.WriteElementString("Prestazione", ns, domanda.Prestazione);
-            writer.WriteElementString("StatoDomanda", ns, NomiWire.Name(domanda.Stato));
-            writer.WriteOptional("NumeroProtocollo", ns, domanda.NumeroProtocollo);
-            writer.WriteDateTime("DataUltimaVariazione", ns, domanda.DataUltimaVariazione);
-            WriteMinori(writer, ns, domanda.Minori);
-            writer.WriteOptional("AzioniRichieste", ns, domanda.AzioniRichieste);
-        }
+    public void Write(XmlWriter writer) => Cornice.WriteRisposta(
+        writer, Ns, StatoDomandaRichiesta.Operazione, Esito, () => writer.WriteList("Domande", "Domanda", Ns, Domande.Count == 0 ? null : Domande, WriteVoce));
 
-        writer.WriteEndElement();
-    }
-
-    private static void WriteMinori(XmlWriter writer, string ns, IReadOnlyList<MinoreInStato> minori)
+    private static void WriteVoce(XmlWriter writer, VoceStato voce)
     {
-        if (minori.Count == 0)
+        writer.WriteElementString("IdDomanda", Ns, voce.IdDomanda);
+        writer.WriteSiNo("Trovata", Ns, voce.Trovata is not null);
+        if (voce.Trovata is not { } domanda)
         {
             return;
         }
 
-        writer.WriteStartElement("Minori", ns);
-        foreach (var minore in minori)
+        writer.WriteNumber("NumeroDomanda", Ns, domanda.NumeroDomanda);
+        writer.WriteElementString("Prestazione", Ns, domanda.Prestazione);
+        writer.WriteEnum("StatoDomanda", Ns, domanda.Stato);
+        writer.WriteOptional("NumeroProtocollo", Ns, domanda.NumeroProtocollo);
+        writer.WriteDateTime("DataUltimaVariazione", Ns, domanda.DataUltimaVariazione);
+        writer.WriteList("Minori", "Minore", Ns, domanda.Minori.Count == 0 ? null : domanda.Minori, static (writer, minore) =>
         {
-            writer.WriteStartElement("Minore", ns);
-            writer.WriteElementString("Progressivo", ns, XmlConvert.ToString(minore.Progressivo));
-            writer.WriteElementString("StatoMinore", ns, NomiWire.Name(minore.Stato));
-            EsitoMinore.WriteMese(writer, ns, minore.Decorrenza);
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
+            writer.WriteNumber("Progressivo", Ns, minore.Progressivo);
+            writer.WriteEnum("StatoMinore", Ns, minore.Stato);
+            writer.WriteMese("Decorrenza", Ns, minore.Decorrenza);
+        });
+        FormaAzioni.Write(writer, domanda.AzioniRichieste);
     }
 
     private static VoceStato ReadVoce(XmlReader reader)
     {
         var idDomanda = "";
         var trovata = false;
-        var domanda = new DomandaInStato(0, "", default, null, default, [], null);
+        var domanda = new DomandaInStato(0, "", default, null, default, [], []);
         foreach (var nome in reader.Children())
         {
             switch (nome)
@@ -177,11 +118,11 @@ public sealed record StatoDomandaRisposta(EsitoBlocco Esito, IReadOnlyList<VoceS
                 case "Trovata": trovata = reader.ReadSiNo(); break;
                 case "NumeroDomanda": domanda = domanda with { NumeroDomanda = reader.ReadLong() }; break;
                 case "Prestazione": domanda = domanda with { Prestazione = reader.ReadText() }; break;
-                case "StatoDomanda": domanda = domanda with { Stato = NomiWire.ParseStatoDomanda(reader.ReadText()) }; break;
+                case "StatoDomanda": domanda = domanda with { Stato = reader.ReadEnum<Stato>() }; break;
                 case "NumeroProtocollo": domanda = domanda with { NumeroProtocollo = reader.ReadText() }; break;
                 case "DataUltimaVariazione": domanda = domanda with { DataUltimaVariazione = reader.ReadDateTime() }; break;
-                case "Minori": domanda = domanda with { Minori = ReadMinori(reader) }; break;
-                case "AzioniRichieste": domanda = domanda with { AzioniRichieste = reader.ReadText() }; break;
+                case "Minori": domanda = domanda with { Minori = reader.ReadList(ReadMinore) }; break;
+                case "AzioniRichieste": domanda = domanda with { AzioniRichieste = FormaAzioni.Read(reader) }; break;
                 default: reader.Skip(); break;
             }
         }
@@ -189,26 +130,20 @@ public sealed record StatoDomandaRisposta(EsitoBlocco Esito, IReadOnlyList<VoceS
         return new(idDomanda, trovata ? domanda : null);
     }
 
-    private static List<MinoreInStato> ReadMinori(XmlReader reader)
+    private static MinoreInStato ReadMinore(XmlReader reader)
     {
-        var minori = new List<MinoreInStato>();
-        foreach (var _ in reader.Children())
+        var minore = new MinoreInStato(0, default, default);
+        foreach (var nome in reader.Children())
         {
-            var minore = new MinoreInStato(0, default, default);
-            foreach (var nome in reader.Children())
+            switch (nome)
             {
-                switch (nome)
-                {
-                    case "Progressivo": minore = minore with { Progressivo = reader.ReadInt() }; break;
-                    case "StatoMinore": minore = minore with { Stato = NomiWire.ParseStatoDomanda(reader.ReadText()) }; break;
-                    case "Decorrenza": minore = minore with { Decorrenza = EsitoMinore.ReadMese(reader) }; break;
-                    default: reader.Skip(); break;
-                }
+                case "Progressivo": minore = minore with { Progressivo = reader.ReadInt() }; break;
+                case "StatoMinore": minore = minore with { Stato = reader.ReadEnum<Stato>() }; break;
+                case "Decorrenza": minore = minore with { Decorrenza = reader.ReadMese() }; break;
+                default: reader.Skip(); break;
             }
-
-            minori.Add(minore);
         }
 
-        return minori;
+        return minore;
     }
 }

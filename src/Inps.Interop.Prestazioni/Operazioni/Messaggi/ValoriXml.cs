@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Xml;
+using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -17,6 +19,86 @@ internal static class ValoriXml
     public static int ReadInt(this XmlReader reader) => XmlConvert.ToInt32(reader.ReadText());
 
     public static long ReadLong(this XmlReader reader) => XmlConvert.ToInt64(reader.ReadText());
+
+    public static CodiceFiscale ReadCodiceFiscale(this XmlReader reader) => new(reader.ReadText());
+
+    public static T ReadEnum<T>(this XmlReader reader)
+        where T : struct, Enum => NomiWire.Parse<T>(reader.ReadText());
+
+    public static decimal ReadDecimal(this XmlReader reader) => XmlConvert.ToDecimal(reader.ReadText());
+
+    public static DateOnly ReadDate(this XmlReader reader) => DateOnly.ParseExact(reader.ReadText(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a month; the first day of it.</summary>
+    public static DateOnly ReadMese(this XmlReader reader) => DateOnly.ParseExact(reader.ReadText() + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads each child of the element the reader stands on.</summary>
+    public static List<T> ReadList<T>(this XmlReader reader, Func<XmlReader, T> readOne)
+    {
+        var read = new List<T>();
+        foreach (var _ in reader.Children())
+        {
+            read.Add(readOne(reader));
+        }
+
+        return read;
+    }
+
+    /// <summary>Reads the children of the element the reader stands on.</summary>
+    /// <param name="read">Consumes the child of that name; false leaves it to be skipped.</param>
+    public static void ReadChildren(this XmlReader reader, Func<string, bool> read)
+    {
+        foreach (var nome in reader.Children())
+        {
+            if (!read(nome))
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    /// <summary>Writes an element with the content that the function writes.</summary>
+    public static void WriteBlock<T>(this XmlWriter writer, string name, string ns, T value, Action<XmlWriter, T> writeContent)
+    {
+        writer.WriteStartElement(name, ns);
+        writeContent(writer, value);
+        writer.WriteEndElement();
+    }
+
+    /// <summary>Writes a list and its items, the empty element for an empty list, nothing for null.</summary>
+    public static void WriteList<T>(this XmlWriter writer, string name, string item, string ns, IReadOnlyList<T>? list, Action<XmlWriter, T> writeContent)
+    {
+        if (list is null)
+        {
+            return;
+        }
+
+        writer.WriteStartElement(name, ns);
+        foreach (var value in list)
+        {
+            writer.WriteBlock(item, ns, value, writeContent);
+        }
+
+        writer.WriteEndElement();
+    }
+
+    public static void WriteEnum<T>(this XmlWriter writer, string name, string ns, T value)
+        where T : struct, Enum => writer.WriteElementString(name, ns, NomiWire.Name(value));
+
+    public static void WriteSiNo(this XmlWriter writer, string name, string ns, bool value) => writer.WriteElementString(name, ns, NomiWire.Name(value));
+
+    public static void WriteNumber(this XmlWriter writer, string name, string ns, long value) => writer.WriteElementString(name, ns, XmlConvert.ToString(value));
+
+    public static void WriteImporto(this XmlWriter writer, string name, string ns, decimal value) =>
+        writer.WriteElementString(name, ns, value.ToString("0.00", CultureInfo.InvariantCulture));
+
+    /// <param name="value">Any day of the month.</param>
+    public static void WriteMese(this XmlWriter writer, string name, string ns, DateOnly value) =>
+        writer.WriteElementString(name, ns, value.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="WriteOptional(XmlWriter, string, string, string?)"/>
+    public static void WriteOptional(this XmlWriter writer, string name, string ns, DateOnly? value) =>
+        writer.WriteOptional(name, ns, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Writes the element, or nothing for null.</summary>
     public static void WriteOptional(this XmlWriter writer, string name, string ns, string? value)

@@ -55,50 +55,37 @@ public sealed record VerificaDomandaRisposta(
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static VerificaDomandaRisposta Read(XmlReader atBodyChild, Prestazione prestazione)
     {
-        var esito = new LetturaEsito();
         DomandaDiPrestazione? riepilogo = null;
         IReadOnlyList<EsitoMinore> minori = [];
         IReadOnlyList<string> nonVerificate = [];
-        foreach (var _ in atBodyChild.Children())
+        var esito = Cornice.ReadRisposta(atBodyChild, nome =>
         {
-            foreach (var nome in atBodyChild.Children())
+            switch (nome)
             {
-                if (esito.TryRead(atBodyChild, nome))
-                {
-                    continue;
-                }
-
-                switch (nome)
-                {
-                    case "Riepilogo": riepilogo = ReadRiepilogo(atBodyChild, prestazione); break;
-                    case "MinoriEsito": minori = EsitoMinore.ReadAll(atBodyChild); break;
-                    case Messaggi.RegoleNonVerificate.Elemento: nonVerificate = Messaggi.RegoleNonVerificate.Read(atBodyChild); break;
-                    default: atBodyChild.Skip(); break;
-                }
+                case "Riepilogo": riepilogo = ReadRiepilogo(atBodyChild, prestazione); break;
+                case "MinoriEsito": minori = EsitoMinore.ReadAll(atBodyChild); break;
+                case Messaggi.RegoleNonVerificate.Elemento: nonVerificate = Messaggi.RegoleNonVerificate.Read(atBodyChild); break;
+                default: return false;
             }
-        }
 
-        return new(prestazione, esito.ToBlocco(), riepilogo, minori, nonVerificate);
+            return true;
+        });
+        return new(prestazione, esito, riepilogo, minori, nonVerificate);
     }
 
     public void Write(XmlWriter writer)
     {
         var ns = Prestazione.Namespace;
-        writer.WriteStartElement("VerificaDomandaResponse", ns);
-        writer.WriteAttributeString("xmlns", SpaziNomi.PrefissoComune, null, SpaziNomi.Comune);
-        writer.WriteStartElement("VerificaDomandaResult", ns);
-        Esito.Write(writer);
-        if (Riepilogo is not null)
+        Cornice.WriteRisposta(writer, ns, VerificaDomandaRichiesta.Operazione, Esito, () =>
         {
-            writer.WriteStartElement("Riepilogo", ns);
-            Prestazione.Mappatura.Write(writer, Riepilogo);
-            writer.WriteEndElement();
-        }
+            if (Riepilogo is not null)
+            {
+                writer.WriteBlock("Riepilogo", ns, Riepilogo, Prestazione.Mappatura.Write);
+            }
 
-        EsitoMinore.WriteAll(writer, ns, Minori);
-        Messaggi.RegoleNonVerificate.Write(writer, ns, RegoleNonVerificate);
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+            EsitoMinore.WriteAll(writer, ns, Minori);
+            Messaggi.RegoleNonVerificate.Write(writer, ns, RegoleNonVerificate);
+        });
     }
 
     private static DomandaDiPrestazione? ReadRiepilogo(XmlReader reader, Prestazione prestazione)

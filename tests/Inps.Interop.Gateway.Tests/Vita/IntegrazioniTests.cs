@@ -1,0 +1,89 @@
+using System.Text;
+using Inps.Interop.Gateway.Tests.EndToEnd;
+using Inps.Interop.Gateway.Tests.Stages;
+using Inps.Interop.Tests.Shared;
+
+namespace Inps.Interop.Gateway.Tests.Vita;
+
+/// <summary>InviaIntegrazione, ElencoDocumenti, ScaricaDocumento, RichiediRiepilogo.</summary>
+[Collection(OneRegister.Name)]
+public sealed class IntegrazioniTests(GatewayFixture fixture)
+{
+    private const string Allegato = "%PDF-1.7 prova";
+    private static readonly string[] Fatti = ["IdDomanda", "StatoDomanda", "NumeroProtocollo", "DataProtocollo", "IdDocumento"];
+
+    [Fact]
+    public async Task InviaIntegrazione_IsRepeatable_AndTheExaminationGoesOn()
+    {
+        var submitted = await fixture.SubmitAsync();
+        var id = submitted.Element("IdDomanda")!;
+        var richiesta = fixture.AskIntegrazione(submitted.Element("NumeroDomanda")!);
+
+        var answer = await fixture.CallTwiceAsync("GestioneDomande", Domande.Gestione("InviaIntegrazione", Content(id, richiesta)), Fatti);
+
+        answer.Element("StatoDomanda").Should().Be("IN_ISTRUTTORIA");
+        answer.Element("IdDocumento").Should().StartWith("INT");
+        (await fixture.GestioneAsync("InviaIntegrazione", Content(id, richiesta))).ShouldBeForbidden("STA-R010");
+        var ricevuta = await fixture.GestioneAsync("RichiediRicevuta", $"<g:IdDomanda>{id}</g:IdDomanda><g:TipoRicevuta>INTEGRAZIONE</g:TipoRicevuta>");
+        Documenti.Pdf(ricevuta).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task InviaIntegrazione_ThatNobodyAskedFor_IsForbidden()
+    {
+        var submitted = await fixture.SubmitAsync();
+
+        var answer = await fixture.GestioneAsync("InviaIntegrazione", Content(submitted.Element("IdDomanda")!, "RIN00000000000000001"));
+
+        answer.ShouldBeForbidden("STA-R010");
+    }
+
+    [Fact]
+    public async Task Documenti_AreListed_AndEachCanBeDownloaded_ByItsEnteOnly()
+    {
+        var submitted = await fixture.SubmitAsync();
+        var id = submitted.Element("IdDomanda")!;
+        await fixture.GestioneAsync("InviaIntegrazione", Content(id, fixture.AskIntegrazione(submitted.Element("NumeroDomanda")!)));
+
+        var elenco = await fixture.GestioneAsync("ElencoDocumenti", $"<g:IdDomanda>{id}</g:IdDomanda>");
+
+        elenco.Esito.Should().Be("OK", "the answer was {0}", elenco.Text);
+        All(elenco, "TipoDocumento").Should().Equal("RICEVUTA_PRESENTAZIONE", "RICEVUTA_INTEGRAZIONE", "ALLEGATO_PRESENTATO");
+        var documenti = All(elenco, "IdDocumento").ToList();
+        foreach (var documento in documenti.Take(2))
+        {
+            Documenti.Pdf(await ScaricaAsync(documento)).Should().NotBeEmpty();
+        }
+
+        var allegato = await ScaricaAsync(documenti[2]);
+        Encoding.ASCII.GetString(Documenti.Contenuto(allegato)).Should().Be(Allegato);
+        allegato.Element("NomeFile").Should().Be("prova.pdf");
+        foreach (var documento in documenti)
+        {
+            var other = await fixture.GestioneAsync("ScaricaDocumento", $"<g:IdDocumento>{documento}</g:IdDocumento>", "patronato2", Domande.IdentityPat902);
+            other.Esito.Should().Be("DATI_NON_TROVATI");
+        }
+    }
+
+    [Fact]
+    public async Task Riepilogo_IsAPdf_OfOnesOwnDomandaOnly()
+    {
+        var content = $"<g:IdDomanda>{(await fixture.SubmitAsync()).Element("IdDomanda")}</g:IdDomanda>";
+
+        var own = await fixture.GestioneAsync("RichiediRiepilogo", content);
+        var other = await fixture.GestioneAsync("RichiediRiepilogo", content, "patronato2", Domande.IdentityPat902);
+
+        Documenti.Pdf(own).Should().NotBeEmpty();
+        other.Esito.Should().Be("DATI_NON_TROVATI");
+    }
+
+    private Task<Answer> ScaricaAsync(string documento) => fixture.GestioneAsync("ScaricaDocumento", $"<g:IdDocumento>{documento}</g:IdDocumento>");
+
+    private static string Content(string id, string richiesta) =>
+        $"""
+        <g:IdDomanda>{id}</g:IdDomanda><g:IdRichiestaIntegrazione>{richiesta}</g:IdRichiestaIntegrazione><g:Testo>Si allega il provvedimento richiesto.</g:Testo><g:Allegati><c:Allegato><c:NomeFile>prova.pdf</c:NomeFile><c:TipoContenuto>application/pdf</c:TipoContenuto><c:Contenuto>{Convert.ToBase64String(Encoding.ASCII.GetBytes(Allegato))}</c:Contenuto></c:Allegato></g:Allegati>
+        """;
+
+    private static IEnumerable<string> All(Answer answer, string localName) =>
+        answer.Envelope.Descendants().Where(element => element.Name.LocalName == localName).Select(element => element.Value);
+}

@@ -1,0 +1,154 @@
+using Inps.Interop.Gateway.Tests.EndToEnd;
+using Inps.Interop.Gateway.Tests.Stages;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Tests.Shared;
+
+namespace Inps.Interop.Gateway.Tests.Vita;
+
+/// <summary>ModificaDomanda, AggiungiMinore, IntegraSecondoGenitore.</summary>
+[Collection(OneRegister.Name)]
+public sealed class ModificheTests(GatewayFixture fixture)
+{
+    private const string Servizio = "AssegnoTemporaneo";
+    private const string SecondoGenitore = "GRCMRT87B61A944M";
+    private static readonly string[] Fatti = ["NumeroDomanda", "IdDomanda", "DataOraVariazione", "NumeroProtocollo", "DataProtocollo", "IdDocumento"];
+
+    [Fact]
+    public async Task ModificaDomanda_ReplacesTheContent_AndIsRepeatable()
+    {
+        var (n, id, _) = await SubmitAsync();
+
+        var answer = await fixture.CallTwiceAsync(Servizio, Modifica(n, id, 1), [.. Fatti, "VersioneDomanda", "StatoDomanda"]);
+
+        answer.Element("VersioneDomanda").Should().Be("2");
+        answer.Element("IdDocumento").Should().StartWith("VAR");
+        answer.Element("StatoMinore").Should().Be("PROTOCOLLATA");
+        var dettaglio = await fixture.GestioneAsync("DettaglioDomanda", $"<g:IdDomanda>{id}</g:IdDomanda>");
+        dettaglio.Element("VersioneDomanda").Should().Be("2");
+        dettaglio.Element("Cellulare").Should().Be("+393335550099");
+    }
+
+    [Fact]
+    public async Task ModificaDomanda_OfAnOldVersion_OrOfADomandaInProcessing_OrAnnulled_IsForbidden()
+    {
+        var (n, id, numero) = await SubmitAsync();
+
+        (await fixture.PresentaAsync(Modifica(n, id, 7))).ShouldBeForbidden("STA-R013");
+        fixture.Pass(numero, StatoDomanda.InIstruttoria);
+        (await fixture.PresentaAsync(Modifica(n, id, 1))).ShouldBeForbidden("AT-R020");
+        fixture.Pass(numero, StatoDomanda.Annullata);
+        (await fixture.PresentaAsync(Modifica(n, id, 1))).ShouldBeForbidden("STA-R005");
+    }
+
+    [Fact]
+    public async Task AggiungiMinore_AddsTheCard_AndIsRepeatable()
+    {
+        var (_, id, _) = await SubmitAsync();
+
+        var answer = await fixture.CallTwiceAsync(Servizio, Aggiungi(id, 2), [.. Fatti, "VersioneDomanda"]);
+
+        answer.Element("VersioneDomanda").Should().Be("2");
+        answer.Envelope.Descendants().Count(element => element.Name.LocalName == "Minore").Should().Be(2);
+    }
+
+    [Fact]
+    public async Task AggiungiMinore_WithAWrongCard_SaysWhereInTheMessage()
+    {
+        var (_, id, _) = await SubmitAsync();
+
+        var answer = await fixture.PresentaAsync(Aggiungi(id, 5));
+
+        answer.Esito.Should().Be("RICHIESTA_INVALIDA", "the answer was {0}", answer.Text);
+        answer.Codici.Should().Equal("AT-R001");
+        answer.Element("Campo").Should().StartWith("request/Minori/Minore[1]");
+        answer.Element("Riga").Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task AggiungiMinore_OnADomandaInProcessing_OrAnnulled_IsForbidden()
+    {
+        var (_, id, numero) = await SubmitAsync();
+
+        fixture.Pass(numero, StatoDomanda.InIstruttoria);
+        (await fixture.PresentaAsync(Aggiungi(id, 2))).ShouldBeForbidden("AT-R020");
+        fixture.Pass(numero, StatoDomanda.Annullata);
+        (await fixture.PresentaAsync(Aggiungi(id, 2))).ShouldBeForbidden("STA-R006");
+    }
+
+    [Fact]
+    public async Task IntegraSecondoGenitore_ByAnotherPatronato_CompletesTheQuota_Once()
+    {
+        var (_, _, numero) = await SubmitAsync(divisa: true);
+
+        var answer = await fixture.CallTwiceAsync(Servizio, Integra(numero), [.. Fatti, "StatoQuota"], "patronato2", Domande.IdentityPat902);
+        var again = await fixture.PresentaAsync(Integra(numero), "patronato2", Domande.IdentityPat902);
+
+        answer.Element("StatoQuota").Should().Be("COMPLETA");
+        answer.Element("NumeroDomanda").Should().Be(numero);
+        again.ShouldBeForbidden("AT-R022");
+    }
+
+    [Fact]
+    public async Task IntegraSecondoGenitore_OfAnAnnulledDomanda_IsForbidden_AndOfNobodysDomandaNotFound()
+    {
+        var (_, _, divisa) = await SubmitAsync(divisa: true);
+        var (_, _, intera) = await SubmitAsync();
+        fixture.Pass(divisa, StatoDomanda.Annullata);
+
+        (await fixture.PresentaAsync(Integra(divisa), "patronato2", Domande.IdentityPat902)).ShouldBeForbidden("AT-R023");
+        var other = await fixture.PresentaAsync(Integra(intera), "patronato2", Domande.IdentityPat902);
+
+        other.Esito.Should().Be("DATI_NON_TROVATI");
+        other.Codici.Should().Equal("PAT-R003");
+    }
+
+    private async Task<(long N, string Id, string Numero)> SubmitAsync(bool divisa = false)
+    {
+        var n = Domande.NextN();
+        var domanda = DomandeDiProva.Domanda(n, Domande.NewId());
+        var answer = await fixture.PresentaAsync(Wire.PresentaDomanda(divisa ? Dividi(domanda) : domanda));
+        answer.Element("NumeroProtocollo").Should().NotBeNull("the answer was {0}", answer.Text);
+        return (n, answer.Element("IdDomanda")!, answer.Element("NumeroDomanda")!);
+    }
+
+    private static string Dividi(string domanda) => domanda
+        .Replace("<NonPresente>SI</NonPresente>", $"<CodiceFiscale>{SecondoGenitore}</CodiceFiscale>", StringComparison.Ordinal)
+        .Replace("<ModalitaRipartizione>100_RICHIEDENTE<", "<ModalitaRipartizione>50_ENTRAMBI<", StringComparison.Ordinal)
+        .Replace("<AffidoCondiviso>NO<", "<AffidoCondiviso>SI<", StringComparison.Ordinal);
+
+    private static string Modifica(long n, string id, int versione) =>
+        $"""
+        <a:ModificaDomanda xmlns:a="{Wire.AssegnoTemporaneo}"><a:request>{DomandeDiProva.Domanda(n, Domande.NewId()).Replace("+393335550001", "+393335550099", StringComparison.Ordinal)}<a:IdDomanda>{id}</a:IdDomanda><a:VersioneDomanda>{versione}</a:VersioneDomanda></a:request></a:ModificaDomanda>
+        """;
+
+    private static string Aggiungi(string id, int progressivo)
+    {
+        var domanda = DomandeDiProva.Domanda(Domande.NextN(), Domande.NewId());
+        var minore = Between(domanda, "<Minori>", "</Minori>").Replace("<Progressivo>1<", $"<Progressivo>{progressivo}<", StringComparison.Ordinal);
+        return Richiesta("AggiungiMinore", Between(domanda, "<Testata>", "</Testata>") + $"<IdDomanda>{id}</IdDomanda>" + minore + "<VersioneDomanda>1</VersioneDomanda>");
+    }
+
+    private static string Integra(string numero)
+    {
+        var domanda = Domande.OfPat902(DomandeDiProva.Domanda(1, Domande.NewId()));
+        return Richiesta(
+            "IntegraSecondoGenitore",
+            Between(domanda, "<Testata>", "</Testata>")
+            + $"""
+            <NumeroDomanda>{numero}</NumeroDomanda><SecondoGenitore><c:CodiceFiscale>{SecondoGenitore}</c:CodiceFiscale><c:Cognome>GRECO</c:Cognome><c:Nome>MARTA</c:Nome></SecondoGenitore>
+            """
+            + Between(domanda, "<DatiPagamento>", "</DatiPagamento>").Replace("IT79H0542811101000000100137", "IT98P0542811101000000100274", StringComparison.Ordinal)
+            + Between(domanda, "<Dichiarazioni>", "</Dichiarazioni>")
+            + Between(domanda, "<InformativaPrivacy>", "</InformativaPrivacy>")
+            + Between(domanda, "<Patrocinio>", "</Patrocinio>"));
+    }
+
+    private static string Richiesta(string operazione, string content) =>
+        $"""<{operazione} xmlns="{Wire.AssegnoTemporaneo}" xmlns:c="{Wire.Comune}"><request>{content}</request></{operazione}>""";
+
+    private static string Between(string text, string start, string end)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal);
+        return text[from..(text.IndexOf(end, from, StringComparison.Ordinal) + end.Length)];
+    }
+}
