@@ -47,6 +47,9 @@ public abstract class Prestazione
     /// <summary>Runs the rules that compare the domanda with what the Istituto already knows.</summary>
     public virtual IReadOnlyList<Segnalazione> CheckArchivio(DomandaDiPrestazione domanda, Contesto contesto, FattiArchivio archivio) => [];
 
+    /// <summary>True when the findings mean that the applicant's personal data are kept as a request to update the Istituto's (ALAS-W17).</summary>
+    public virtual bool UpdatesAnagrafica(IReadOnlyList<Segnalazione> segnalazioni) => false;
+
     /// <summary>The notice to confirm before the domanda is registered; null where there is none.</summary>
     public virtual AvvisoDaConfermare? Avviso(ParametriRegole parametri) => null;
 

@@ -31,7 +31,9 @@ public sealed class UpdateAnagrafica
             render,
             ct);
 
-    private static string Add(Scrittura scrittura, string ente, Soggetto soggetto)
+    /// <summary>Keeps the request; also of a domanda whose data differ from the archives.</summary>
+    /// <returns>Its identifier.</returns>
+    internal static string Add(Scrittura scrittura, string ente, Soggetto soggetto)
     {
         var numero = scrittura.Numeri.Next(Identificativo.Aggiornamento);
         var id = Identificativo.Of(Identificativo.Aggiornamento, numero);

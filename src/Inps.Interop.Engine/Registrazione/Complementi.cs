@@ -1,5 +1,6 @@
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Pagamenti;
+using Inps.Interop.Engine.Persone;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Variazioni;
@@ -9,7 +10,7 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Engine.Registrazione;
 
 /// <summary>
-/// What a few registrations need beside their rows, in the same transaction: the draft that they come from, the account to be saved for later. A batch
+/// What a few registrations need beside their rows, in the same transaction: the draft that they come from, the account or the personal data to be saved. A batch
 /// without such a registration reads and writes nothing here.
 /// </summary>
 internal sealed class Complementi(IBatchStore store, IProtocollo protocollo)
@@ -28,7 +29,7 @@ internal sealed class Complementi(IBatchStore store, IProtocollo protocollo)
         ? FindBozza.ForChange(new Scrittura(Open(), numeri, protocollo), item.Canale.CodiceEnte, idBozza, OperazioniSullaDomanda.PresentaDomanda).Rifiuto
         : null;
 
-    /// <summary>The registration is accepted: closes its draft and saves its account.</summary>
+    /// <summary>The registration is accepted: closes its draft, saves its account and the data to update.</summary>
     /// <returns>The number of the draft, or the next one.</returns>
     public long Take(RegistrazioneInAttesa item, Numeri numeri)
     {
@@ -36,6 +37,11 @@ internal sealed class Complementi(IBatchStore store, IProtocollo protocollo)
         if (item.Pagamento is { MemorizzaConto: true } pagamento)
         {
             Conti.Remember(scrittura, item.Canale.CodiceEnte, item.Richiesta.Domanda.Richiedente.CodiceFiscale.InChiaro, pagamento);
+        }
+
+        if (item.UpdatesAnagrafica)
+        {
+            UpdateAnagrafica.Add(scrittura, item.Canale.CodiceEnte, item.Richiesta.Domanda.Richiedente);
         }
 
         if (item.Richiesta.IdBozza is not { } idBozza || !IdDomanda.TryParse(idBozza, out var numero))

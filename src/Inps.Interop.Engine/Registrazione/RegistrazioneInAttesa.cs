@@ -34,8 +34,11 @@ internal sealed class RegistrazioneInAttesa(RichiestaRegistrazione richiesta, Es
 
     public DatiPagamento? Pagamento { get; } = richiesta.Prestazione.Pagamento(richiesta.Domanda);
 
-    /// <summary>True for the few that come from a draft, or have an account to be saved.</summary>
-    public bool HasComplementi => Richiesta.IdBozza is not null || Pagamento?.MemorizzaConto == true;
+    /// <summary>True when the personal data are to be kept as a request to update the archives (ALAS-W17).</summary>
+    public bool UpdatesAnagrafica { get; } = archivi.Segnalazioni.Count > 0 && richiesta.Prestazione.UpdatesAnagrafica(archivi.Segnalazioni);
+
+    /// <summary>True for the few that come from a draft, or have an account or personal data to be saved.</summary>
+    public bool HasComplementi => Richiesta.IdBozza is not null || Pagamento?.MemorizzaConto == true || UpdatesAnagrafica;
 
     public byte[] Contenuto { get; } = Compressione.Pack(richiesta.Prestazione.Serialize(richiesta.Domanda));
 

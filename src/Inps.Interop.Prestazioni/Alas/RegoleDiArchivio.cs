@@ -6,6 +6,9 @@ namespace Inps.Interop.Prestazioni.Alas;
 /// <summary>What the Istituto detects at the presentation (ALAS-26, ALAS-27); none of it forbids to present the domanda (ALAS-28).</summary>
 internal static class RegoleDiArchivio
 {
+    /// <summary>Code of the finding whose data are kept as a request to update the archives.</summary>
+    public const string AnagraficaDaAggiornare = "ALAS-W17";
+
     /// <summary>The person is known as a self-employed worker of the entertainment sector.</summary>
     /// <remarks>Source: ALAS-R007 (ALAS-26).</remarks>
     private static readonly RegolaDiArchivio<Domanda> ALASR007 = new("ALAS-R007", Severita.Avviso,
@@ -29,7 +32,7 @@ internal static class RegoleDiArchivio
 
     /// <summary>Personal data that differ from the archives, or that these do not have, are an update asked for.</summary>
     /// <remarks>Source: ALAS-W17 (ALAS-21, ALAS-60).</remarks>
-    private static readonly RegolaDiArchivio<Domanda> ALASW17 = new("ALAS-W17", Severita.Avviso,
+    private static readonly RegolaDiArchivio<Domanda> ALASW17 = new(AnagraficaDaAggiornare, Severita.Avviso,
         static (domanda, _, archivio) => ConfrontoAnagrafica.Differenze(domanda.Richiedente, archivio.Anagrafica)
             .Select(differenza => new Rilievo(CampoPath.Join("Richiedente", differenza))),
         descrizione: "I dati anagrafici indicati mancano negli archivi dell'Istituto o ne differiscono: sono conservati come richiesta di aggiornamento.",

@@ -37,6 +37,9 @@ internal sealed class SchedaAlas : Prestazione
     public override IReadOnlyList<Segnalazione> CheckArchivio(DomandaDiPrestazione domanda, Contesto contesto, FattiArchivio archivio) =>
         Rilievi.Collect(RegoleDiArchivio.Tutte, ElementoDomanda, (Domanda)domanda, contesto, archivio);
 
+    public override bool UpdatesAnagrafica(IReadOnlyList<Segnalazione> segnalazioni) =>
+        segnalazioni.Any(s => s.Codice == RegoleDiArchivio.AnagraficaDaAggiornare);
+
     public override AvvisoDaConfermare Avviso(ParametriRegole parametri) => Alas.Avviso.Of(parametri);
 
     public override PosizioneRichiedente Posizione(DomandaDiPrestazione domanda) =>

@@ -2,6 +2,7 @@ using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Tests.Shared;
+using Microsoft.EntityFrameworkCore;
 using static Inps.Interop.Engine.Tests.DomandeAlas;
 using static Inps.Interop.Engine.Tests.MotoreDiProva;
 
@@ -36,6 +37,21 @@ public sealed class ArchiviTests
         await LoadAsync(motore, ("anagrafica", Nota.Replace("Via Verdi", "Via Dante", StringComparison.Ordinal)), ("lavoratori-spettacolo", "CodiceFiscale\n"));
 
         Codici(await motore.Submit.RunAsync(Of("MSG-0001", "2026-08-21"), CancellationToken.None)).Should().Equal(Tutti);
+    }
+
+    [Theory, MemberData(nameof(OnEach))]
+    public async Task DataThatDiffer_AreKeptAsARequestToUpdateThem(string provider)
+    {
+        await using var motore = await StartAsync(provider);
+        await LoadAsync(motore, ("anagrafica", Nota), ("lavoratori-spettacolo", "CodiceFiscale\nBNCLRA85M41F205C\n"));
+        Fatti(await motore.Submit.RunAsync(Of("MSG-0001"), CancellationToken.None)).Segnalazioni.Should().BeEmpty();
+        await LoadAsync(motore, ("anagrafica", Nota.Replace("Via Verdi", "Via Dante", StringComparison.Ordinal)));
+
+        Codici(await motore.Submit.RunAsync(Of("MSG-0002", "2026-10-01"), CancellationToken.None)).Should().Equal("ALAS-W17", "ALAS-R006");
+
+        await using var context = motore.Context();
+        var richiesta = await context.Aggiornamenti.SingleAsync(TestContext.Current.CancellationToken);
+        (richiesta.Ente, richiesta.CodiceFiscale).Should().Be(("PAT901", Persona.InChiaro));
     }
 
     [Theory, MemberData(nameof(OnEach))]
