@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Istruttoria;
 using Inps.Interop.Engine.Pagamenti;
 using Inps.Interop.Engine.Persone;
 using Inps.Interop.Engine.Riesami;
@@ -28,6 +29,13 @@ internal static class CicloDiVitaServices
         services.AddSingleton(p => new RequestRiesame(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
         services.AddSingleton(p => new FindDocumenti(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindRiesame(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton<Istruttore>();
+        services.AddSingleton<IstruttoreSimulato>();
+        services.AddSingleton(p => new LavoriPeriodici(
+            p.GetRequiredService<WriteVariazione>(),
+            p.GetRequiredService<DeleteBozza>(),
+            p.GetRequiredService<IstruttoreSimulato>(),
+            p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
         services.AddSingleton(p => new FindBozza(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
     }
 

@@ -53,8 +53,9 @@ public sealed class SendIntegrazione
     /// <summary>A request was closed: tells it, and lets the examination go on when no other one is open.</summary>
     internal static void Resume(DomandaInVariazione domanda, IntegrazioneRow chiusa, TipoEvento tipo, string riferimento)
     {
-        var altre = domanda.Scrittura.Db.Integrazioni
-            .Any(i => i.NumeroDomanda == chiusa.NumeroDomanda && i.NumeroIntegrazione != chiusa.NumeroIntegrazione && i.Stato == StatoIntegrazione.Aperta);
+        // Tracked rows tell their new state before it is saved.
+        var altre = domanda.Scrittura.Db.Integrazioni.Where(i => i.NumeroDomanda == chiusa.NumeroDomanda)
+            .AsEnumerable().Any(i => i.Stato == StatoIntegrazione.Aperta);
         if (altre)
         {
             domanda.AddEvento(tipo, riferimento);

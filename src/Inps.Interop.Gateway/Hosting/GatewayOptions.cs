@@ -24,8 +24,10 @@ internal sealed class GatewayOptions
     public IList<string> ProxyAttendibili { get; } = [];
 }
 
-internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
+internal sealed class GatewayOptionsValidator(IConfiguration configuration) : IValidateOptions<GatewayOptions>
 {
+    private const string IstruttoreSimulato = "CicloDiVita:IstruttoreSimulato";
+
     public ValidateOptionsResult Validate(string? name, GatewayOptions options)
     {
         var failures = new List<string>();
@@ -48,6 +50,11 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         if (options.CartellaArchivi is { } folder && (options.Ambiente == Ambiente.Produzione || !Directory.Exists(folder)))
         {
             failures.Add($"Gateway:CartellaArchivi is '{folder}'; accepted: an existing folder, and only in Collaudo.");
+        }
+
+        if (options.Ambiente == Ambiente.Produzione && configuration.GetValue<bool>(IstruttoreSimulato))
+        {
+            failures.Add($"{IstruttoreSimulato} is true; accepted only in Collaudo: in Produzione domande are examined by the Istituto.");
         }
 
         failures.AddRange(options.ProxyAttendibili

@@ -64,6 +64,7 @@ internal static class GatewayServices
         services.AddSingleton<ArchiviDiCollaudo>();
         services.AddHostedService<ProtocolloDifferito>();
         services.AddHostedService<DecadenzaBonus>();
+        services.AddHostedService<LavoriDellaDomanda>();
         services.AddSingleton<Demo>();
         return services.AddTls();
     }

@@ -1,0 +1,179 @@
+using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Pagamenti;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Variazioni;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Engine.Istruttoria;
+
+/// <summary>Canali, monthly verification, payments and indebiti, inside a write (domain 4.5).</summary>
+internal static class Erogazione
+{
+    private const string CanaleNonValido = "Canale di accredito non valido";
+    private const string RequisitiNonVerificati = "Requisiti non verificati per il mese";
+
+    public static Segnalazione? VerifyCanale(DomandaInVariazione domanda, int quota, bool valido)
+    {
+        if (CanaliDellaDomanda.Current(domanda, quota) is not { } canale)
+        {
+            return OperazioniSullaDomanda.QuotaDaCompletare.Rifiuto(domanda.Row.Stato);
+        }
+
+        var stato = valido ? StatoCanale.Valido : StatoCanale.NonValido;
+        if (Transizioni.Canale.Divieto(canale.Stato, stato) is { } divieto)
+        {
+            return divieto;
+        }
+
+        canale.Stato = stato;
+        domanda.AddEvento(TipoEvento.CanaleVerificato, dettaglio: $"Quota {quota}: {(valido ? "valido" : "non valido")}");
+        var (da, a, motivo) = valido
+            ? (StatoPagamento.Sospeso, StatoPagamento.Predisposto, (string?)null)
+            : (StatoPagamento.Predisposto, StatoPagamento.Sospeso, CanaleNonValido);
+        foreach (var pagamento in Of(domanda).Where(p => p.Quota == quota && p.Stato == da && (!valido || p.Motivo == CanaleNonValido)))
+        {
+            Move(domanda, pagamento, a, motivo);
+        }
+
+        return null;
+    }
+
+    /// <summary>A month is verified once; a payment is prepared for each quota that is complete, or suspended when the month does not hold.</summary>
+    public static Segnalazione? VerifyMese(DomandaInVariazione domanda, DateOnly mese, EsitoMese esito)
+    {
+        if (domanda.Row.Stato != StatoDomanda.Accolta)
+        {
+            return Transizioni.Domanda.Divieto(domanda.Row.Stato, StatoDomanda.Chiusa);
+        }
+
+        var scrittura = domanda.Scrittura;
+        var primo = new DateOnly(mese.Year, mese.Month, 1);
+        if (scrittura.Db.Verifiche.Find(domanda.Row.NumeroDomanda, primo) is not null)
+        {
+            return null;
+        }
+
+        scrittura.Db.Verifiche.Add(new VerificaRow
+        {
+            NumeroDomanda = domanda.Row.NumeroDomanda,
+            Mese = primo,
+            Requisiti = esito.Requisiti,
+            Misura = esito.Misura,
+            Centesimi = Centesimi(esito.Importo),
+            Istante = scrittura.Istante,
+        });
+        var quote = 1 + domanda.Prestazione.SecondiGenitori(domanda.Contenuto).Count;
+        var parte = Centesimi(esito.Importo) / quote;
+        for (var quota = 1; quota <= quote; quota++)
+        {
+            // A quota without payment data waits for its parent (AT-33, AT-34).
+            if (CanaliDellaDomanda.Current(domanda, quota) is { } canale)
+            {
+                Prepare(domanda, primo, quota, parte, esito.Requisiti && esito.Misura ? Suspension(canale) : RequisitiNonVerificati);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An order takes the canale that is current then; where that one is not valid the payment is suspended instead.</summary>
+    public static Segnalazione? Move(DomandaInVariazione domanda, PagamentoRow pagamento, StatoPagamento stato, string? motivo)
+    {
+        if (Transizioni.Pagamento.Divieto(pagamento.Stato, stato) is { } divieto)
+        {
+            return divieto;
+        }
+
+        var istante = domanda.Scrittura.Istante;
+        if (stato == StatoPagamento.Disposto)
+        {
+            var canale = CanaliDellaDomanda.Current(domanda, pagamento.Quota);
+            if (canale is not { Stato: StatoCanale.Valido })
+            {
+                return Move(domanda, pagamento, StatoPagamento.Sospeso, CanaleNonValido);
+            }
+
+            (pagamento.NumeroCanale, pagamento.Disposizione) = (canale.NumeroCanale, istante);
+        }
+
+        if (stato == StatoPagamento.Predisposto)
+        {
+            (pagamento.NumeroCanale, pagamento.Disposizione) = (null, null);
+        }
+
+        pagamento.Esecuzione = stato == StatoPagamento.Pagato ? istante : null;
+        pagamento.Stato = stato;
+        pagamento.Motivo = motivo;
+        Tell(domanda, pagamento);
+        return null;
+    }
+
+    public static Segnalazione? OpenIndebito(DomandaInVariazione domanda, decimal importo, string motivo, long? numeroPagamento)
+    {
+        var numero = domanda.Scrittura.Numeri.Next(Identificativo.Indebito);
+        domanda.Scrittura.Db.Indebiti.Add(new IndebitoRow
+        {
+            NumeroIndebito = numero,
+            NumeroDomanda = domanda.Row.NumeroDomanda,
+            NumeroPagamento = numeroPagamento,
+            Centesimi = Centesimi(importo),
+            Stato = StatoIndebito.Aperto,
+            Motivo = motivo,
+            Apertura = domanda.Scrittura.Istante,
+            UltimaVariazione = domanda.Scrittura.Istante,
+        });
+        domanda.AddEvento(TipoEvento.IndebitoAperto, Identificativo.Of(Identificativo.Indebito, numero), motivo);
+        return null;
+    }
+
+    public static Segnalazione? Move(DomandaInVariazione domanda, IndebitoRow indebito, StatoIndebito stato)
+    {
+        if (Transizioni.Indebito.Divieto(indebito.Stato, stato) is { } divieto)
+        {
+            return divieto;
+        }
+
+        indebito.Stato = stato;
+        indebito.UltimaVariazione = domanda.Scrittura.Istante;
+        domanda.AddEvento(TipoEvento.IndebitoVariato, Identificativo.Of(Identificativo.Indebito, indebito.NumeroIndebito), stato.ToString());
+        return null;
+    }
+
+    private static string? Suspension(CanaleRow canale) => canale.Stato == StatoCanale.NonValido ? CanaleNonValido : null;
+
+    private static void Prepare(DomandaInVariazione domanda, DateOnly mese, int quota, long centesimi, string? sospensione)
+    {
+        var pagamento = new PagamentoRow
+        {
+            NumeroPagamento = domanda.Scrittura.Numeri.Next(Identificativo.Pagamento),
+            NumeroDomanda = domanda.Row.NumeroDomanda,
+            Quota = quota,
+            Mese = mese,
+            Centesimi = centesimi,
+            Stato = sospensione is null ? StatoPagamento.Predisposto : StatoPagamento.Sospeso,
+            Predisposizione = domanda.Scrittura.Istante,
+            Motivo = sospensione,
+        };
+        domanda.Scrittura.Db.Pagamenti.Add(pagamento);
+        Tell(domanda, pagamento);
+    }
+
+    private static void Tell(DomandaInVariazione domanda, PagamentoRow pagamento) => domanda.AddEvento(
+        pagamento.Stato switch
+        {
+            StatoPagamento.Predisposto => TipoEvento.PagamentoPredisposto,
+            StatoPagamento.Disposto => TipoEvento.PagamentoDisposto,
+            StatoPagamento.Pagato => TipoEvento.PagamentoEseguito,
+            StatoPagamento.Restituito => TipoEvento.PagamentoRestituito,
+            StatoPagamento.Sospeso => TipoEvento.PagamentoSospeso,
+            _ => TipoEvento.PagamentoNonDovuto,
+        },
+        Identificativo.Of(Identificativo.Pagamento, pagamento.NumeroPagamento),
+        pagamento.Motivo);
+
+    private static List<PagamentoRow> Of(DomandaInVariazione domanda) =>
+        [.. domanda.Scrittura.Db.Pagamenti.Where(p => p.NumeroDomanda == domanda.Row.NumeroDomanda)];
+
+    private static long Centesimi(decimal importo) => (long)decimal.Round(importo * 100, MidpointRounding.AwayFromZero);
+}

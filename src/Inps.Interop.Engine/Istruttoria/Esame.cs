@@ -1,0 +1,186 @@
+using Inps.Interop.Engine.Bonus;
+using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Pagamenti;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Variazioni;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Engine.Istruttoria;
+
+/// <summary>The steps of the examination, inside a write: begun, asked, decided, asked again.</summary>
+internal static class Esame
+{
+    /// <summary>Begins, where the order of presentation allows it (ALAS-11, M2).</summary>
+    public static Segnalazione? Start(DomandaInVariazione domanda)
+    {
+        if (Transizioni.Domanda.Divieto(domanda.Row.Stato, StatoDomanda.InIstruttoria) is { } divieto)
+        {
+            return divieto;
+        }
+
+        if (domanda.Prestazione.InOrdineDiPresentazione && Precedenti(domanda).Exists(d => Transizioni.IsInLavorazione(d.Stato)))
+        {
+            return OperazioniSullaDomanda.PrecedenteInLavorazione.Rifiuto(domanda.Row.Stato);
+        }
+
+        CanaliDellaDomanda.Current(domanda, CanaliDellaDomanda.Richiedente);
+        domanda.Pass(StatoDomanda.InIstruttoria, TipoEvento.IstruttoriaAvviata);
+        return null;
+    }
+
+    /// <summary>ACCOLTA when a minor is, RESPINTA when all are refused; nothing while one is pending (domain 4.1).</summary>
+    public static Segnalazione? Decide(DomandaInVariazione domanda, OpenBonus bonus, int? progressivo, bool accolta, string? motivo)
+    {
+        var esito = accolta ? StatoDomanda.Accolta : StatoDomanda.Respinta;
+        if (Transizioni.Domanda.Divieto(domanda.Row.Stato, esito) is { } divieto)
+        {
+            return divieto;
+        }
+
+        var minori = domanda.Minori();
+        foreach (var minore in minori.Where(m => m.Stato == StatoDomanda.InIstruttoria && (progressivo is null || m.Progressivo == progressivo)))
+        {
+            minore.Stato = esito;
+            domanda.AddEvento(TipoEvento.MinoreDeciso, dettaglio: motivo, minore: minore);
+        }
+
+        if (minori.Any(m => m.Stato == StatoDomanda.InIstruttoria))
+        {
+            return null;
+        }
+
+        var finale = minori.Count == 0 ? esito : minori.Any(m => m.Stato == StatoDomanda.Accolta) ? StatoDomanda.Accolta : StatoDomanda.Respinta;
+        Conclude(domanda, bonus, finale, motivo);
+        return null;
+    }
+
+    /// <summary>Asks for something; the domanda waits until all requests are answered or over.</summary>
+    public static Segnalazione? RequestIntegrazione(DomandaInVariazione domanda, string testo, DateTimeOffset scadenza, int? minore)
+    {
+        var attende = domanda.Row.Stato == StatoDomanda.InAttesaIntegrazione;
+        if (!attende && Transizioni.Domanda.Divieto(domanda.Row.Stato, StatoDomanda.InAttesaIntegrazione) is { } divieto)
+        {
+            return divieto;
+        }
+
+        var scrittura = domanda.Scrittura;
+        var numero = scrittura.Numeri.Next(Identificativo.RichiestaIntegrazione);
+        var id = Identificativo.Of(Identificativo.RichiestaIntegrazione, numero);
+        scrittura.Db.Integrazioni.Add(new IntegrazioneRow
+        {
+            NumeroIntegrazione = numero,
+            NumeroDomanda = domanda.Row.NumeroDomanda,
+            Stato = StatoIntegrazione.Aperta,
+            Richiesta = testo,
+            Minore = minore,
+            Istante = scrittura.Istante,
+            Scadenza = scadenza,
+        });
+        if (attende)
+        {
+            domanda.AddEvento(TipoEvento.IntegrazioneRichiesta, id, testo);
+        }
+        else
+        {
+            domanda.Pass(StatoDomanda.InAttesaIntegrazione, TipoEvento.IntegrazioneRichiesta, id, testo);
+        }
+
+        return null;
+    }
+
+    /// <summary>An accepted riesame opens the examination of its domanda again.</summary>
+    public static Segnalazione? MoveRiesame(DomandaInVariazione domanda, RiesameRow riesame, StatoRiesame stato, string? motivo)
+    {
+        if (Transizioni.Riesame.Divieto(riesame.Stato, stato) is { } divieto)
+        {
+            return divieto;
+        }
+
+        riesame.Stato = stato;
+        riesame.UltimaVariazione = domanda.Scrittura.Istante;
+        riesame.MotivoEsito = motivo ?? riesame.MotivoEsito;
+        var id = Identificativo.Of(Identificativo.Riesame, riesame.NumeroRiesame);
+        switch (stato)
+        {
+            case StatoRiesame.Accolto:
+                domanda.Pass(StatoDomanda.InIstruttoria, TipoEvento.RiesameAccolto, id, motivo);
+                break;
+            case StatoRiesame.Respinto:
+                domanda.AddEvento(TipoEvento.RiesameRespinto, id, motivo);
+                break;
+            default:
+                domanda.AddEvento(TipoEvento.RiesameInEsame, id);
+                break;
+        }
+
+        return null;
+    }
+
+    public static Segnalazione? Notify(DomandaInVariazione domanda, CanaleNotifica canale, string oggetto, string testo)
+    {
+        var numero = domanda.Scrittura.Numeri.Next(Identificativo.Notifica);
+        domanda.Scrittura.Db.Notifiche.Add(new NotificaRow
+        {
+            NumeroNotifica = numero,
+            Ente = domanda.Row.Ente,
+            NumeroDomanda = domanda.Row.NumeroDomanda,
+            CodiceFiscale = domanda.Row.Richiedente,
+            Canale = canale,
+            Oggetto = oggetto,
+            Testo = testo,
+            Istante = domanda.Scrittura.Istante,
+        });
+        domanda.AddEvento(TipoEvento.NotificaInviata, Identificativo.Of(Identificativo.Notifica, numero), oggetto);
+        return null;
+    }
+
+    private static void Conclude(DomandaInVariazione domanda, OpenBonus bonus, StatoDomanda finale, string? motivo)
+    {
+        var scrittura = domanda.Scrittura;
+        var id = Identificativo.Of(Identificativo.Provvedimento, scrittura.Numeri.Next(Identificativo.Provvedimento));
+        scrittura.Db.Documenti.Add(new DocumentoRow
+        {
+            IdDocumento = id,
+            NumeroDomanda = domanda.Row.NumeroDomanda,
+            Ente = domanda.Row.Ente,
+            Tipo = TipoDocumento.Provvedimento,
+            Istante = scrittura.Istante,
+            CodiceUfficio = domanda.Row.CodiceUfficio,
+            UserId = "INPS",
+            Impronta = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{id} {finale} {motivo}")),
+            Testo = motivo,
+        });
+        domanda.Pass(finale, finale == StatoDomanda.Accolta ? TipoEvento.Accolta : TipoEvento.Respinta, id, motivo);
+        if (finale != StatoDomanda.Accolta)
+        {
+            return;
+        }
+
+        bonus.Apply(scrittura, domanda.Row);
+        if (domanda.Prestazione.InOrdineDiPresentazione)
+        {
+            // M1: the new one ends the one before, from the day on which it was presented (ALAS-15).
+            foreach (var precedente in Precedenti(domanda).Where(d => d.Stato == StatoDomanda.Accolta))
+            {
+                new DomandaInVariazione(scrittura, precedente)
+                    .Pass(StatoDomanda.Chiusa, TipoEvento.Chiusa, domanda.IdDomanda, $"Chiusa per subentro dal {Contesto.DataItaliana(domanda.Row.Presentazione):yyyy-MM-dd}");
+            }
+        }
+    }
+
+    /// <summary>The domande of the same person and prestazione that were presented before.</summary>
+    private static List<DomandaRow> Precedenti(DomandaInVariazione domanda)
+    {
+        var row = domanda.Row;
+        var db = domanda.Scrittura.Db;
+        return
+        [
+            .. db.Richiedenti.Where(r => r.CodiceFiscale == row.Richiedente && r.NumeroDomanda != row.NumeroDomanda)
+                .Join(db.Domande, r => r.NumeroDomanda, d => d.NumeroDomanda, (_, d) => d)
+                .Where(d => d.Prestazione == row.Prestazione)
+                .AsEnumerable()
+                .Where(d => (d.Presentazione, d.NumeroDomanda).CompareTo((row.Presentazione, row.NumeroDomanda)) < 0),
+        ];
+    }
+}

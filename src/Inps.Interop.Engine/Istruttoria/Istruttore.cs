@@ -1,0 +1,70 @@
+using Inps.Interop.Engine.Bonus;
+using Inps.Interop.Engine.Variazioni;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Engine.Istruttoria;
+
+/// <summary>
+/// What the back office may do with a domanda (ruling 17). Each step follows the table of transitions, leaves its event in the same transaction, and
+/// returns null when it was done, or why not, under the code of the forbidden transition.
+/// </summary>
+internal sealed class Istruttore(WriteVariazione write, OpenBonus bonus)
+{
+    /// <summary>Begins the processing: from now on the domanda is no longer changed (AT-60).</summary>
+    public Task<Segnalazione?> StartAsync(long numeroDomanda, CancellationToken ct) => RunAsync(numeroDomanda, Esame.Start, ct);
+
+    /// <summary>Decides a minor, or whatever is not yet decided; the state of the domanda follows (domain 4.1).</summary>
+    public Task<Segnalazione?> DecideAsync(long numeroDomanda, int? progressivo, bool accolta, string? motivo, CancellationToken ct) =>
+        RunAsync(numeroDomanda, domanda => Esame.Decide(domanda, bonus, progressivo, accolta, motivo), ct);
+
+    /// <summary>Asks the patronato for something, until an instant (AT-59).</summary>
+    public Task<Segnalazione?> RequestIntegrazioneAsync(long numeroDomanda, string testo, DateTimeOffset scadenza, int? minore, CancellationToken ct) =>
+        RunAsync(numeroDomanda, domanda => Esame.RequestIntegrazione(domanda, testo, scadenza, minore), ct);
+
+    /// <summary>The sede takes, accepts or refuses a riesame (domain 4.3).</summary>
+    public Task<Segnalazione?> MoveRiesameAsync(long numeroRiesame, StatoRiesame stato, string? motivo, CancellationToken ct) => write.RunAsync(
+        scrittura => scrittura.Db.Riesami.Find(numeroRiesame) is { } riesame
+            ? Esame.MoveRiesame(Open(scrittura, riesame.NumeroDomanda)!, riesame, stato, motivo)
+            : DomandaNonTrovata.Segnalazione($"riesame {numeroRiesame}"),
+        ct);
+
+    /// <summary>The account of a quota was verified (ALAS-59).</summary>
+    public Task<Segnalazione?> VerifyCanaleAsync(long numeroDomanda, int quota, bool valido, CancellationToken ct) =>
+        RunAsync(numeroDomanda, domanda => Erogazione.VerifyCanale(domanda, quota, valido), ct);
+
+    /// <summary>The monthly verification of requirements and amount, with the payments that follow from it (AT-68, AT-69).</summary>
+    public Task<Segnalazione?> VerifyMeseAsync(long numeroDomanda, DateOnly mese, EsitoMese esito, CancellationToken ct) =>
+        RunAsync(numeroDomanda, domanda => Erogazione.VerifyMese(domanda, mese, esito), ct);
+
+    /// <summary>Issues, pays, returns, suspends or drops a payment (domain 4.5).</summary>
+    public Task<Segnalazione?> MovePagamentoAsync(long numeroPagamento, StatoPagamento stato, string? motivo, CancellationToken ct) => write.RunAsync(
+        scrittura => scrittura.Db.Pagamenti.Find(numeroPagamento) is { } pagamento
+            ? Erogazione.Move(Open(scrittura, pagamento.NumeroDomanda)!, pagamento, stato, motivo)
+            : DomandaNonTrovata.Segnalazione($"pagamento {numeroPagamento}"),
+        ct);
+
+    /// <summary>Money was paid without right (AT-70).</summary>
+    public Task<Segnalazione?> OpenIndebitoAsync(long numeroDomanda, decimal importo, string motivo, long? numeroPagamento, CancellationToken ct) =>
+        RunAsync(numeroDomanda, domanda => Erogazione.OpenIndebito(domanda, importo, motivo, numeroPagamento), ct);
+
+    public Task<Segnalazione?> MoveIndebitoAsync(long numeroIndebito, StatoIndebito stato, CancellationToken ct) => write.RunAsync(
+        scrittura => scrittura.Db.Indebiti.Find(numeroIndebito) is { } indebito
+            ? Erogazione.Move(Open(scrittura, indebito.NumeroDomanda)!, indebito, stato)
+            : DomandaNonTrovata.Segnalazione($"indebito {numeroIndebito}"),
+        ct);
+
+    /// <summary>A notification was sent to the person (ALAS-05, AT-71).</summary>
+    public Task<Segnalazione?> NotifyAsync(long numeroDomanda, CanaleNotifica canale, string oggetto, string testo, CancellationToken ct) =>
+        RunAsync(numeroDomanda, domanda => Esame.Notify(domanda, canale, oggetto, testo), ct);
+
+    private static DomandaInVariazione? Open(Scrittura scrittura, long numeroDomanda) =>
+        scrittura.Db.Domande.Find(numeroDomanda) is { } row ? new DomandaInVariazione(scrittura, row) : null;
+
+    private Task<Segnalazione?> RunAsync(long numeroDomanda, Func<DomandaInVariazione, Segnalazione?> step, CancellationToken ct) => write.RunAsync(
+        scrittura => Open(scrittura, numeroDomanda) is { } domanda ? step(domanda) : DomandaNonTrovata.Segnalazione($"domanda {numeroDomanda}"), ct);
+}
+
+/// <summary>What the monthly verification found (AT-68).</summary>
+/// <param name="Importo">Amount of the month, for all quotas together.</param>
+internal sealed record EsitoMese(bool Requisiti, bool Misura, decimal Importo);

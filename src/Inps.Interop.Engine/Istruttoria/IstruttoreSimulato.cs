@@ -1,0 +1,139 @@
+using Inps.Interop.Engine.Bonus;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Variazioni;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
+
+namespace Inps.Interop.Engine.Istruttoria;
+
+/// <summary>
+/// The automatic istruttore of collaudo: at each round every domanda makes one step, and the last digit of its NumeroPratica says which way it goes, so
+/// that an integrator sees every state. 0, or no digit: nothing; 1: accepted and paid; 2: refused, a riesame stays in esame; 3: an integration is asked,
+/// then as 1; 4: stays in istruttoria; 5: accepted, the account is not valid; 6: accepted, the payment is returned; 7: accepted, paid, then an indebito;
+/// 8: refused, its riesame is accepted, then as 1; 9: refused, its riesame too.
+/// </summary>
+internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
+{
+    private const int AllaVolta = 50;
+    private const decimal Importo = 217.80m;
+    private static readonly TimeSpan TempoPerIntegrare = TimeSpan.FromDays(30);
+
+    /// <summary>One step for each domanda that has one to make, up to a limit.</summary>
+    /// <returns>How many steps were made.</returns>
+    public Task<int> RunAsync(CancellationToken ct) => write.RunAsync(Round, ct);
+
+    private int Round(Scrittura scrittura)
+    {
+        var db = scrittura.Db;
+
+        // All are read before the first step, so that a step does not lead to the next one in the same round.
+        var steps = new List<Action>();
+        Add(steps, scrittura, Domande(db, StatoDomanda.Protocollata, "1", "2", "3", "4", "5", "6", "7", "8", "9"), (domanda, _) => Esame.Start(domanda));
+        Add(steps, scrittura, Domande(db, StatoDomanda.InIstruttoria, "1", "2", "3", "5", "6", "7", "8", "9"), Decide);
+        Add(steps, scrittura, Accolte(db), Verify);
+        foreach (var pagamento in db.Pagamenti.Where(p => p.Stato == StatoPagamento.Predisposto || p.Stato == StatoPagamento.Disposto).Take(AllaVolta).ToList())
+        {
+            steps.Add(() => Pay(scrittura, pagamento));
+        }
+
+        foreach (var riesame in db.Riesami.Where(r => r.Stato == StatoRiesame.Presentato || r.Stato == StatoRiesame.InEsame).Take(AllaVolta).ToList())
+        {
+            steps.Add(() => Examine(scrittura, riesame));
+        }
+
+        foreach (var conto in db.Conti.Where(c => c.Stato == StatoCanale.InVerifica && c.Eliminazione == null).Take(AllaVolta).ToList())
+        {
+            steps.Add(() => conto.Stato = StatoCanale.Valido);
+        }
+
+        steps.ForEach(step => step());
+        return steps.Count;
+    }
+
+    private static void Add(List<Action> steps, Scrittura scrittura, List<DomandaRow> rows, Func<DomandaInVariazione, char, Segnalazione?> step)
+    {
+        foreach (var row in rows)
+        {
+            // A domanda that must wait for the one before it makes its step at a later round.
+            steps.Add(() => step(new DomandaInVariazione(scrittura, row), Cifra(row)));
+        }
+    }
+
+    private static char Cifra(DomandaRow row) => row.NumeroPratica![^1];
+
+    private static List<DomandaRow> Domande(InteropDbContext db, StatoDomanda stato, params string[] cifre) =>
+        [.. db.Domande.Where(d => d.Stato == stato && d.NumeroPratica != null && cifre.Contains(d.NumeroPratica.Substring(d.NumeroPratica.Length - 1)))
+            .OrderBy(d => d.NumeroDomanda).Take(AllaVolta)];
+
+    private static List<DomandaRow> Accolte(InteropDbContext db) =>
+        [.. db.Domande.Where(d => d.Stato == StatoDomanda.Accolta && d.NumeroPratica != null && !db.Verifiche.Any(v => v.NumeroDomanda == d.NumeroDomanda))
+            .OrderBy(d => d.NumeroDomanda).Take(AllaVolta)];
+
+    private Segnalazione? Decide(DomandaInVariazione domanda, char cifra)
+    {
+        var db = domanda.Scrittura.Db;
+        var numero = domanda.Row.NumeroDomanda;
+        if (cifra == '3' && !db.Integrazioni.Any(i => i.NumeroDomanda == numero))
+        {
+            return Esame.RequestIntegrazione(domanda, "Trasmettere copia del documento di identità.", domanda.Scrittura.Istante + TempoPerIntegrare, null);
+        }
+
+        var accolta = cifra is not ('2' or '8' or '9') || db.Riesami.Any(r => r.NumeroDomanda == numero && r.Stato == StatoRiesame.Accolto);
+        Esame.Notify(domanda, CanaleNotifica.Mail, "Esito della domanda", accolta ? "La domanda è stata accolta." : "La domanda è stata respinta.");
+        return Esame.Decide(domanda, bonus, null, accolta, accolta ? null : "Requisiti non accertati (istruttore simulato).");
+    }
+
+    private static Segnalazione? Verify(DomandaInVariazione domanda, char cifra)
+    {
+        if (domanda.Prestazione.Pagamento(domanda.Contenuto) is not null)
+        {
+            Erogazione.VerifyCanale(domanda, 1, cifra != '5');
+        }
+
+        return Erogazione.VerifyMese(domanda, Contesto.DataItaliana(domanda.Scrittura.Istante), new EsitoMese(Requisiti: true, Misura: true, Importo));
+    }
+
+    private static void Pay(Scrittura scrittura, PagamentoRow pagamento)
+    {
+        var domanda = new DomandaInVariazione(scrittura, scrittura.Db.Domande.Find(pagamento.NumeroDomanda)!);
+        if (domanda.Row.NumeroPratica is not { Length: > 0 })
+        {
+            return;
+        }
+
+        var cifra = Cifra(domanda.Row);
+        if (pagamento.Stato == StatoPagamento.Predisposto)
+        {
+            Erogazione.Move(domanda, pagamento, StatoPagamento.Disposto, null);
+        }
+        else if (cifra == '6')
+        {
+            Erogazione.Move(domanda, pagamento, StatoPagamento.Restituito, "Conto estinto (istruttore simulato)");
+        }
+        else
+        {
+            Erogazione.Move(domanda, pagamento, StatoPagamento.Pagato, null);
+            if (cifra == '7')
+            {
+                Erogazione.OpenIndebito(domanda, pagamento.Centesimi / 100m, "Requisito venuto meno (istruttore simulato)", pagamento.NumeroPagamento);
+            }
+        }
+    }
+
+    private static void Examine(Scrittura scrittura, RiesameRow riesame)
+    {
+        var domanda = new DomandaInVariazione(scrittura, scrittura.Db.Domande.Find(riesame.NumeroDomanda)!);
+        var cifra = domanda.Row.NumeroPratica is { Length: > 0 } ? Cifra(domanda.Row) : '0';
+        var stato = (riesame.Stato, cifra) switch
+        {
+            (StatoRiesame.Presentato, '2' or '8' or '9') => StatoRiesame.InEsame,
+            (StatoRiesame.InEsame, '8') => StatoRiesame.Accolto,
+            (StatoRiesame.InEsame, '9') => StatoRiesame.Respinto,
+            _ => riesame.Stato,
+        };
+        if (stato != riesame.Stato)
+        {
+            Esame.MoveRiesame(domanda, riesame, stato, stato == StatoRiesame.InEsame ? null : "Esito dell'istruttore simulato.");
+        }
+    }
+}
