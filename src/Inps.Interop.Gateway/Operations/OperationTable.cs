@@ -44,6 +44,10 @@ internal sealed class OperationTable
             .ToFrozenDictionary(servizio => servizio.Nome, StringComparer.Ordinal);
     }
 
+    /// <summary>A table of these services only.</summary>
+    internal OperationTable(IEnumerable<ServizioPubblicato> pubblicati) =>
+        servizi = pubblicati.ToFrozenDictionary(servizio => servizio.Nome, StringComparer.Ordinal);
+
     /// <summary>Names of the published services.</summary>
     public IReadOnlyCollection<string> Servizi => servizi.Keys;
 
