@@ -3,6 +3,7 @@ using Inps.Interop.Engine.Consegne;
 using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
@@ -28,6 +29,7 @@ public static class EngineServices
         services.AddChecked<RegistrazioneOptions, RegistrazioneOptionsValidator>(configuration, RegistrazioneOptions.Section);
         services.AddChecked<ProtocolloOptions, ProtocolloOptionsValidator>(configuration, ProtocolloOptions.Section);
         services.AddChecked<CanaliOptions, CanaliOptionsValidator>(configuration, CanaliOptions.Section);
+        services.AddChecked<LottiOptions, LottiOptionsValidator>(configuration, LottiOptions.Section);
         services.AddChecked<BonusOptions, BonusOptionsValidator>(configuration, BonusOptions.Section);
         services.AddChecked<ConsegneOptions, ConsegneOptionsValidator>(configuration, ConsegneOptions.Section);
         services.AddChecked<CicloDiVitaOptions, CicloDiVitaOptionsValidator>(configuration, CicloDiVitaOptions.Section);
@@ -55,6 +57,7 @@ public static class EngineServices
         services.AddCicloDiVita();
         services.AddSingleton<TakeBonus>();
         services.AddUseCases();
+        services.AddLotti();
         return services;
     }
 
@@ -77,6 +80,28 @@ public static class EngineServices
             p.GetRequiredService<Attese>(),
             p.GetRequiredService<IOptions<ProtocolloOptions>>(),
             p.GetRequiredService<ILogger<Differito>>()));
+    }
+
+    private static void AddLotti(this IServiceCollection services)
+    {
+        services.AddSingleton<CampanelloLotti>();
+        services.AddSingleton<RegisterElementi>();
+        services.AddSingleton(p => new FindLotti(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new AnnulLotto(p.GetRequiredService<WriteVariazione>()));
+        services.AddSingleton(p => new ReceiveLotto(
+            p.GetRequiredService<WriteVariazione>(),
+            p.GetRequiredService<InteropDbContextFactory>(),
+            p.GetRequiredService<CampanelloLotti>(),
+            p.GetRequiredService<IOptions<LottiOptions>>(),
+            p.GetRequiredService<IOptions<RegistrazioneOptions>>()));
+        services.AddSingleton(p => new WorkLotti(
+            p.GetRequiredService<InteropDbContextFactory>(),
+            p.GetRequiredService<WriteVariazione>(),
+            p.GetRequiredService<RegisterElementi>(),
+            p.GetRequiredService<CampanelloLotti>(),
+            p.GetRequiredService<IOptions<LottiOptions>>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<WorkLotti>>()));
     }
 
     // Constructors of public types are internal, as their collaborators are; hence the factories.

@@ -1,6 +1,8 @@
+using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
+using Inps.Interop.Prestazioni.Comune;
 
 namespace Inps.Interop.Engine.Registrazione;
 
@@ -11,10 +13,10 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
 
     public FattiRegistrazione Fatti { get; } = fatti;
 
-    /// <summary>Set by the rendering.</summary>
+    /// <summary>Set by the rendering; null where nothing is rendered.</summary>
     public RecordTraffico? Traffico { get; set; }
 
-    /// <summary>Adds the rows of the domanda, of its minors and person, of the register, of the key and of the call.</summary>
+    /// <summary>Adds the rows of the domanda, of its minors and person, of the register, of the key and of the call or of the outcome in a lotto.</summary>
     public void AddTo(BatchRows rows, Numeri numeri)
     {
         var richiesta = Item.Richiesta;
@@ -68,8 +70,27 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
             Avvisi = AvvisiJson.Write(Fatti.Segnalazioni),
             NonVerificate = Fatti.NonVerificate.Count == 0 ? null : string.Join(' ', Fatti.NonVerificate),
         });
-        rows.Transazioni.Add(Traffico!);
+        if (Traffico is not null)
+        {
+            rows.Transazioni.Add(Traffico);
+        }
+
+        if (richiesta.Elemento is { } elemento)
+        {
+            rows.LottoEsiti.Add(EsitoRow(elemento));
+        }
     }
+
+    /// <summary>The outcome commits with the domanda: work on a lotto that was cut off begins again behind it.</summary>
+    private LottoEsitoRow EsitoRow(ElementoInLotto elemento) => new()
+    {
+        NumeroLotto = elemento.NumeroLotto,
+        Posizione = elemento.Posizione,
+        IdMessaggio = Item.Richiesta.Chiave.IdMessaggio,
+        Esito = EsitoDelleRegole.Of(Fatti.Segnalazioni),
+        NumeroDomanda = Fatti.NumeroDomanda,
+        Segnalazioni = AvvisiJson.Write(elemento.Locate(Fatti.Segnalazioni)),
+    };
 
     private DomandaRow DomandaRow(DateTimeOffset istante) => new()
     {

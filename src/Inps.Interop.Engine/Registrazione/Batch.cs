@@ -45,7 +45,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
         }
 
         answers.ForEach(answer => answer());
-        accettate.ForEach(a => a.Item.Complete(new EsitoRegistrazione.Registrata(a.Fatti, a.Traffico!)));
+        accettate.ForEach(a => a.Item.Complete(new EsitoRegistrazione.Registrata(a.Fatti, a.Traffico)));
         failed.ForEach(f => f.Item.Item.Complete(new EsitoRegistrazione.ResaFallita(f.Causa)));
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
@@ -17,12 +18,17 @@ internal sealed class BatchWriter : IAsyncDisposable
     private const int CodaTraffico = 16 * 1024;
     private const int TrafficoMassimo = 512;
     private const int VariazioniMassime = 64;
+    private const int CodaElementi = 1024;
+
+    // While single calls come this often, those of lotti give way.
+    private const int QuieteMillisecondi = 500;
 
     // Records of calls that registered nothing are not urgent: a short wait spares a disk flush for each of them.
     private const int RaccoltaTrafficoMillisecondi = 20;
     private const int AttesaStoreMillisecondi = 1000;
 
     private readonly Channel<RegistrazioneInAttesa> calls;
+    private readonly Channel<RegistrazioneInAttesa> elementi = Channel.CreateBounded<RegistrazioneInAttesa>(new BoundedChannelOptions(CodaElementi) { SingleReader = true });
     private readonly Channel<VariazioneInAttesa> variazioni;
     private readonly Channel<RecordTraffico> traffico;
     private readonly ManualResetEventSlim wake = new(initialState: false, spinCount: 0);
@@ -30,12 +36,15 @@ internal sealed class BatchWriter : IAsyncDisposable
     private readonly Lazy<Thread> thread;
     private readonly BatchRunner runner;
     private readonly int lottoMassimo;
+    private readonly LottiOptions lotti;
     private readonly long trafficoByteMassimi;
     private long trafficoByte;
+    private long ultimaChiamata = long.MinValue / 2;
     private volatile bool stopping;
 
-    public BatchWriter(BatchStoreFactory stores, IProtocollo protocollo, IOptions<RegistrazioneOptions> options, TimeProvider clock, ILogger<BatchWriter> log)
+    public BatchWriter(BatchStoreFactory stores, IProtocollo protocollo, IOptions<RegistrazioneOptions> options, IOptions<LottiOptions> lotti, TimeProvider clock, ILogger<BatchWriter> log)
     {
+        this.lotti = lotti.Value;
         lottoMassimo = options.Value.LottoMassimo;
         trafficoByteMassimi = options.Value.TrafficoMassimoMiB * 1024L * 1024;
         calls = Channel.CreateBounded<RegistrazioneInAttesa>(new BoundedChannelOptions(options.Value.CodaMassima) { SingleReader = true });
@@ -58,6 +67,17 @@ internal sealed class BatchWriter : IAsyncDisposable
     /// <inheritdoc cref="TryEnqueue(RegistrazioneInAttesa)"/>
     public bool TryEnqueue(VariazioneInAttesa write) => Signal(variazioni.Writer.TryWrite(write));
 
+    /// <summary>Hands over a domanda of a lotto, when there is room: it waits behind the single calls, and holds them up a little at most.</summary>
+    /// <exception cref="ChannelClosedException">The engine is stopping.</exception>
+    public async ValueTask EnqueueElementoAsync(RegistrazioneInAttesa elemento, CancellationToken ct)
+    {
+        await elementi.Writer.WriteAsync(elemento, ct).ConfigureAwait(false);
+        Signal(written: true);
+    }
+
+    /// <summary>True while single calls come.</summary>
+    public bool IsBusy => Environment.TickCount64 - Volatile.Read(ref ultimaChiamata) < QuieteMillisecondi;
+
     /// <summary>False when the queue is full, by records or by bytes, or the engine is stopping.</summary>
     public bool TryEnqueue(RecordTraffico record)
     {
@@ -74,6 +94,7 @@ internal sealed class BatchWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         calls.Writer.TryComplete();
+        elementi.Writer.TryComplete();
         variazioni.Writer.TryComplete();
         traffico.Writer.TryComplete();
         stopping = true;
@@ -121,7 +142,7 @@ internal sealed class BatchWriter : IAsyncDisposable
                     batch.Clear();
                     Pause(records.Count > 0);
                 }
-                else if (!changed && stopping && !calls.Reader.TryPeek(out _) && !traffico.Reader.TryPeek(out _))
+                else if (!changed && stopping && !calls.Reader.TryPeek(out _) && !elementi.Reader.TryPeek(out _) && !traffico.Reader.TryPeek(out _))
                 {
                     break;
                 }
@@ -168,9 +189,25 @@ internal sealed class BatchWriter : IAsyncDisposable
             }
         }
 
+        if (batch.Count > 0)
+        {
+            Volatile.Write(ref ultimaChiamata, Environment.TickCount64);
+        }
+
+        TakeElementi(batch);
         while (records.Count < TrafficoMassimo && traffico.Reader.TryRead(out var record))
         {
             records.Add(record);
+        }
+    }
+
+    /// <summary>Domande of lotti fill what is left of the transaction, less of it while single calls come: the next ones wait until it is committed.</summary>
+    private void TakeElementi(List<RegistrazioneInAttesa> batch)
+    {
+        var room = Math.Min(lottoMassimo - batch.Count, IsBusy ? lotti.ElementiConChiamate : lotti.ElementiPerTransazione);
+        while (room-- > 0 && elementi.Reader.TryRead(out var elemento))
+        {
+            batch.Add(elemento);
         }
     }
 

@@ -11,7 +11,8 @@ public abstract record EsitoRegistrazione
     }
 
     /// <summary>Committed now; the rendered answer may leave.</summary>
-    public sealed record Registrata(FattiRegistrazione Fatti, RecordTraffico Traffico) : EsitoRegistrazione;
+    /// <param name="Traffico">Null for a domanda of a lotto.</param>
+    public sealed record Registrata(FattiRegistrazione Fatti, RecordTraffico? Traffico) : EsitoRegistrazione;
 
     /// <summary>MSG-R002: the same key with the same content was committed before.</summary>
     public sealed record Duplicata(FattiRegistrazione Prima) : EsitoRegistrazione

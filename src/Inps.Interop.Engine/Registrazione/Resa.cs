@@ -36,13 +36,14 @@ internal sealed class Resa
     /// <summary>Renders all; returns those that failed or were late. When some failed, those not even begun are simply rendered again with the rest.</summary>
     public static IReadOnlyList<(Accettata Item, Exception Causa)> Run(IReadOnlyList<Accettata> accettate, TimeSpan wait)
     {
-        if (accettate.Count == 0)
+        Accettata[] items = [.. accettate.Where(a => a.Item.Richiesta.Elemento is null)];
+        if (items.Length == 0)
         {
             return [];
         }
 
-        var resa = new Resa([.. accettate]);
-        for (var workers = Math.Min(accettate.Count, Environment.ProcessorCount); workers > 0; workers--)
+        var resa = new Resa(items);
+        for (var workers = Math.Min(items.Length, Environment.ProcessorCount); workers > 0; workers--)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static r => r.Work(), resa, preferLocal: false);
         }

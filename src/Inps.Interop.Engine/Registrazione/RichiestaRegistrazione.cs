@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.Comune;
@@ -39,6 +40,10 @@ public sealed record RichiestaRegistrazione
     /// <summary>
     /// Phase one of design D4: given the numbers, writes, signs and packs the answer, and returns the record that commits with the domanda.
     /// Called on another thread, in parallel for a batch, and again with other numbers when the batch has to be repeated.
+    /// Not called for a domanda of a lotto: nobody waits for its answer, and its outcome is its record.
     /// </summary>
     public required Func<FattiRegistrazione, RecordTraffico> Render { get; init; }
+
+    /// <summary>Its place in a lotto; null for a domanda that is presented alone.</summary>
+    internal ElementoInLotto? Elemento { get; init; }
 }

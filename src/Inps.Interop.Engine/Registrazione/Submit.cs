@@ -34,38 +34,50 @@ public sealed class Submit
     {
         try
         {
-            var delCanale = finestre.Check(richiesta);
-            if (delCanale.Count > 0 || richiesta.Segnalazioni.Any(s => s.Severita == Severita.Bloccante))
+            var (call, esito) = await PrepareAsync(richiesta, ct).ConfigureAwait(false);
+            if (call is null)
             {
-                // What is refused today may have been registered when the rules still allowed it.
-                return await FindPrimaAsync(richiesta, ct).ConfigureAwait(false) ?? Refuse([.. richiesta.Segnalazioni, .. delCanale]);
+                return esito!;
             }
 
-            if (richiesta.Conferma is { IsPresaVisione: false } conferma)
-            {
-                if (askConferma.FindConfermata(richiesta, conferma) is not { } bozza)
-                {
-                    return await FindPrimaAsync(richiesta, ct).ConfigureAwait(false) ?? await askConferma.RunAsync(richiesta, conferma, ct).ConfigureAwait(false);
-                }
-
-                richiesta = richiesta with { IdBozza = bozza };
-            }
-
-            var diArchivio = await archivi.RunAsync(richiesta.Prestazione, richiesta.Domanda, richiesta.Contesto, ct).ConfigureAwait(false);
-            var call = new RegistrazioneInAttesa(richiesta, diArchivio, ct);
-            if (!writer.TryEnqueue(call))
-            {
-                return writer.NonDisponibile;
-            }
-
-            var risposta = await call.Task.WaitAsync(ct).ConfigureAwait(false);
-            return risposta.Esito ?? await idempotenza.AnswerAsync(risposta.Prima!, richiesta, ct).ConfigureAwait(false);
+            return writer.TryEnqueue(call) ? await CompleteAsync(call, ct).ConfigureAwait(false) : writer.NonDisponibile;
         }
         catch (Exception e) when (StoreErrors.IsOfTheStore(e))
         {
             RegistrazioneLog.ReadFailed(log, e);
             return writer.NonDisponibile;
         }
+    }
+
+    /// <summary>Everything that comes before the writer: a call for it, or the outcome of what it need not see.</summary>
+    internal async ValueTask<(RegistrazioneInAttesa? Call, EsitoRegistrazione? Esito)> PrepareAsync(RichiestaRegistrazione richiesta, CancellationToken ct)
+    {
+        var delCanale = finestre.Check(richiesta);
+        if (delCanale.Count > 0 || richiesta.Segnalazioni.Any(s => s.Severita == Severita.Bloccante))
+        {
+            // What is refused today may have been registered when the rules still allowed it.
+            return (null, await FindPrimaAsync(richiesta, ct).ConfigureAwait(false) ?? Refuse([.. richiesta.Segnalazioni, .. delCanale]));
+        }
+
+        if (richiesta.Conferma is { IsPresaVisione: false } conferma)
+        {
+            if (askConferma.FindConfermata(richiesta, conferma) is not { } bozza)
+            {
+                return (null, await FindPrimaAsync(richiesta, ct).ConfigureAwait(false) ?? await askConferma.RunAsync(richiesta, conferma, ct).ConfigureAwait(false));
+            }
+
+            richiesta = richiesta with { IdBozza = bozza };
+        }
+
+        var diArchivio = await archivi.RunAsync(richiesta.Prestazione, richiesta.Domanda, richiesta.Contesto, ct).ConfigureAwait(false);
+        return (new RegistrazioneInAttesa(richiesta, diArchivio, ct), null);
+    }
+
+    /// <summary>Waits for the writer, and reads the first answer where it says that there is one.</summary>
+    internal async ValueTask<EsitoRegistrazione> CompleteAsync(RegistrazioneInAttesa call, CancellationToken ct)
+    {
+        var risposta = await call.Task.WaitAsync(ct).ConfigureAwait(false);
+        return risposta.Esito ?? await idempotenza.AnswerAsync(risposta.Prima!, call.Richiesta, ct).ConfigureAwait(false);
     }
 
     /// <summary>The answer that the key already has, without registering anything: for a submission whose draft is gone because it was submitted.</summary>

@@ -21,6 +21,9 @@ internal static class Contatori
     /// <summary>The sequence of the events, in the order of the commits.</summary>
     public const string Evento = "EVENTO";
 
+    /// <summary>The sequence of the lotti.</summary>
+    public const string Lotto = "LOTTO";
+
     /// <summary>The sequence of a protocol register in a year.</summary>
     public static string Protocollo(string registro, int anno) =>
         string.Create(CultureInfo.InvariantCulture, $"PROTOCOLLO/{registro}/{anno:D4}");

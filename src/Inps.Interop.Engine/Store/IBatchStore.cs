@@ -58,4 +58,6 @@ internal sealed class BatchRows
     public List<RegistrazioneRow> Registrazioni { get; } = [];
 
     public List<RecordTraffico> Transazioni { get; } = [];
+
+    public List<LottoEsitoRow> LottoEsiti { get; } = [];
 }

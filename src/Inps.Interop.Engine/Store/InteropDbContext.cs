@@ -66,6 +66,12 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RecordTraffico> Transazioni => Set<RecordTraffico>();
 
+    public DbSet<LottoRow> Lotti => Set<LottoRow>();
+
+    public DbSet<LottoBloccoRow> LottoBlocchi => Set<LottoBloccoRow>();
+
+    public DbSet<LottoEsitoRow> LottoEsiti => Set<LottoEsitoRow>();
+
     public DbSet<AdesioneRow> Adesioni => Set<AdesioneRow>();
 
     public DbSet<CertificatoRow> Certificati => Set<CertificatoRow>();
@@ -85,6 +91,9 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new TransazioneConfiguration());
         modelBuilder.ApplyConfiguration(new AdesioneConfiguration());
         modelBuilder.ApplyConfiguration(new CertificatoConfiguration());
+        modelBuilder.ApplyConfiguration(new LottoConfiguration());
+        modelBuilder.ApplyConfiguration(new LottoBloccoConfiguration());
+        modelBuilder.ApplyConfiguration(new LottoEsitoConfiguration());
         modelBuilder.ApplyConfiguration(new BonusConfiguration());
         modelBuilder.ApplyConfiguration(new IbanUsatoConfiguration());
         CicloDiVitaConfigurations.Apply(modelBuilder);

@@ -74,6 +74,7 @@ internal sealed class ServerBatchStore : IBatchStore
         Insert(rows.InCoda);
         Insert(rows.Registrazioni);
         Insert(rows.Transazioni);
+        Insert(rows.LottoEsiti);
     }
 
     public void SaveContatori(IReadOnlyCollection<ContatoreRow> changed)

@@ -48,4 +48,7 @@ public enum TipoEvento
     ContoAggiunto = 33,
     ContoEliminato = 34,
     AnagraficaAggiornata = 35,
+
+    /// <summary>Every domanda of a lotto has its outcome (AT-54).</summary>
+    LottoConcluso = 36,
 }

@@ -16,6 +16,7 @@ public class SqliteSqlTests
     [InlineData(SqliteSql.InsertInCoda)]
     [InlineData(SqliteSql.InsertRegistrazione)]
     [InlineData(SqliteSql.InsertTransazione)]
+    [InlineData(SqliteSql.InsertLottoEsito)]
     [InlineData(SqliteSql.UpsertContatore)]
     public void Insert_NamesEveryColumnOfItsTable_WithAParameterEach(string sql)
     {
@@ -36,6 +37,6 @@ public class SqliteSqlTests
         var script = context.Database.GenerateCreateScript();
 
         Regex.Matches(script, "CREATE TABLE \"(\\w+)\"[^;]*?WITHOUT ROWID").Select(m => m.Groups[1].Value)
-            .Should().BeEquivalentTo("ArchivioIsee", "ArchivioPeriodi", "IbanUsati", "Minori", "Richiedenti", "Protocolli", "ProtocolliInCoda", "Registrazioni", "SecondiGenitori", "Variazioni", "Verifiche", "Versioni");
+            .Should().BeEquivalentTo("ArchivioIsee", "ArchivioPeriodi", "IbanUsati", "LottoBlocchi", "LottoEsiti", "Minori", "Richiedenti", "Protocolli", "ProtocolliInCoda", "Registrazioni", "SecondiGenitori", "Variazioni", "Verifiche", "Versioni");
     }
 }

@@ -1,4 +1,3 @@
-using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Lotti;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -18,15 +17,5 @@ public sealed class RegoleLottoTests
             (regola.Descrizione, regola.Rimedio, "B").Should().Be((voce.Descrizione, voce.Rimedio, voce.Severita));
             NomiWire.Name(EsitoDelleRegole.OfBloccante(regola.Codice)).Should().Be(voce.Esito, regola.Codice);
         }
-    }
-
-    [Fact]
-    public void Transitions_AreThoseOfTheTable()
-    {
-        TransizioniLotto.IsAmmessa(StatoLotto.Ricevuto, StatoLotto.InValidazione).Should().BeTrue();
-        TransizioniLotto.IsAmmessa(StatoLotto.InElaborazione, StatoLotto.Annullato).Should().BeFalse("domande may be registered by then");
-        TransizioniLotto.From(StatoLotto.InElaborazione).Should().Equal(StatoLotto.Completato, StatoLotto.CompletatoConScarti);
-        Enum.GetValues<StatoLotto>().Where(TransizioniLotto.IsFinale)
-            .Should().Equal(StatoLotto.Scartato, StatoLotto.Completato, StatoLotto.CompletatoConScarti, StatoLotto.Annullato);
     }
 }

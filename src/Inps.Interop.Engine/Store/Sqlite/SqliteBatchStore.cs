@@ -129,6 +129,7 @@ internal sealed partial class SqliteBatchStore : IBatchStore
         rows.InCoda.ForEach(Insert);
         rows.Registrazioni.ForEach(Insert);
         rows.Transazioni.ForEach(Insert);
+        rows.LottoEsiti.ForEach(Insert);
     }
 
     public void SaveContatori(IReadOnlyCollection<ContatoreRow> changed)
@@ -167,6 +168,19 @@ internal sealed partial class SqliteBatchStore : IBatchStore
 
         changes?.Dispose();
         connection.Dispose();
+    }
+
+    private void Insert(LottoEsitoRow row)
+    {
+        var insert = Statement(SqliteSql.InsertLottoEsito);
+        insert.Bind(1, row.NumeroLotto);
+        insert.Bind(2, row.Posizione);
+        insert.Bind(3, row.IdMessaggio);
+        insert.Bind(4, (long)row.Esito);
+        insert.Bind(5, row.NumeroDomanda);
+        insert.Bind(6, row.Duplicato ? 1 : 0);
+        insert.Bind(7, row.Segnalazioni);
+        insert.Run();
     }
 
     private SqliteStatement Statement(string sql)

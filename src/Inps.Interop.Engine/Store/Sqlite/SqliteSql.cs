@@ -67,6 +67,12 @@ internal static class SqliteSql
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         """;
 
+    public const string InsertLottoEsito =
+        """
+        INSERT INTO "LottoEsiti" ("NumeroLotto", "Posizione", "IdMessaggio", "Esito", "NumeroDomanda", "Duplicato", "Segnalazioni")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        """;
+
     public const string InsertTransazione =
         """
         INSERT INTO "Transazioni" ("IdTransazione", "Istante", "Ente", "Certificato", "Ip", "Servizio", "Operazione", "UserId",

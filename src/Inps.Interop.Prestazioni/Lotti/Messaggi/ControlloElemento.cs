@@ -101,14 +101,9 @@ public sealed class ControlloElemento
         using var digest = new InfosetDigest();
         digest.Enter(prestazione.Namespace, Presenta);
         digest.Enter(prestazione.Namespace, "request");
-        var isValid = SchemaCheck.IsValid(prestazione.Servizio, reader, digest);
-        while (reader.Read())
+        if (SchemaCheck.IsValid(prestazione.Servizio, reader, digest))
         {
-            // What follows the domanda must be well-formed too: nothing follows it.
-        }
-
-        if (isValid)
-        {
+            ReadToEnd(reader);
             digest.Leave();
             digest.Leave();
             Impronta = digest.Finish();
@@ -117,10 +112,19 @@ public sealed class ControlloElemento
 
         using var again = Open();
         var schema = SchemaCheck.Check(prestazione.Servizio, again);
+        ReadToEnd(again);
         Segnalazioni = [.. schema.Errori.Select(e => new Segnalazione(
             e.Codice, Severita.Bloccante, e.Messaggio, e.Rimedio, Campo(e.XPath.TrimStart('/')), e.Riga, e.Colonna, e.Valore))];
         IdMessaggio = ReadIdMessaggio();
         return false;
+    }
+
+    /// <summary>What follows the domanda must be well-formed too: nothing follows it.</summary>
+    private static void ReadToEnd(XmlReader reader)
+    {
+        while (reader.Read())
+        {
+        }
     }
 
     private string? ReadIdMessaggio()

@@ -93,7 +93,7 @@ public sealed record PaginaEsiti(
     string NumeroLotto, string IdLotto, Stato Stato, int NumeroDomande, int Pagina, int Pagine, IReadOnlyList<EsitoElementoLotto> Elementi)
 {
     /// <summary>True when nothing is added to this page any more.</summary>
-    public bool IsConcluso => TransizioniLotto.IsFinale(Stato);
+    public bool IsConcluso => Transizioni.Lotto.From(Stato).Count == 0;
 
     internal static PaginaEsiti Read(XmlReader reader)
     {

@@ -94,7 +94,7 @@ public sealed record LottoInStato(
     int? IntervalloInterrogazione)
 {
     /// <summary>True when the state does not change any more.</summary>
-    public bool IsConcluso => CicloDiVita.TransizioniLotto.IsFinale(Stato);
+    public bool IsConcluso => CicloDiVita.Transizioni.Lotto.From(Stato).Count == 0;
 
     internal static LottoInStato Read(XmlReader reader)
     {

@@ -1,0 +1,138 @@
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Variazioni;
+using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inps.Interop.Engine.Lotti;
+
+/// <summary>
+/// The work on one lotto: block after block, in their order. While the domande of a block are registered, those of the next one are checked. What has its
+/// outcome already (an earlier worker was cut off) is passed over.
+/// </summary>
+internal sealed class LottoInLavorazione
+{
+    private readonly LottoRow lotto;
+    private readonly IReadOnlyList<int> blocchi;
+    private readonly HashSet<int> elaborate;
+    private readonly InteropDbContextFactory contexts;
+    private readonly WriteVariazione write;
+    private readonly RegisterElementi register;
+    private readonly Contesto contesto;
+    private Task<IReadOnlyList<ElementoInLavorazione>>? next;
+    private int at;
+    private bool isStarted;
+
+    private LottoInLavorazione(
+        LottoRow lotto,
+        IReadOnlyList<int> blocchi,
+        HashSet<int> elaborate,
+        InteropDbContextFactory contexts,
+        WriteVariazione write,
+        RegisterElementi register,
+        ParametriRegole parametri)
+    {
+        this.lotto = lotto;
+        this.blocchi = blocchi;
+        this.elaborate = elaborate;
+        this.contexts = contexts;
+        this.write = write;
+        this.register = register;
+        isStarted = lotto.Stato == StatoLotto.InElaborazione;
+
+        // The submission instant is that of the receipt of the lotto (domain 3.2).
+        contesto = Contesto.At(
+            lotto.Presentazione!.Value,
+            new FattiCanale(lotto.Canale, lotto.Ente, lotto.CodicePatronato, lotto.CodiceUfficio, lotto.UserId),
+            parametri);
+    }
+
+    /// <summary>Until when nobody else works on it.</summary>
+    public DateTimeOffset LeaseEnd { get; set; }
+
+    /// <summary>Finds out where the work stands.</summary>
+    public static async Task<LottoInLavorazione> OpenAsync(
+        LottoRow lotto, InteropDbContextFactory contexts, WriteVariazione write, RegisterElementi register, ParametriRegole parametri, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var blocchi = await context.LottoBlocchi.AsNoTracking()
+            .Where(b => b.NumeroLotto == lotto.NumeroLotto)
+            .OrderBy(b => b.Da)
+            .Select(b => new { b.Da, b.Elementi })
+            .ToListAsync(ct).ConfigureAwait(false);
+        var elaborate = await context.LottoEsiti.AsNoTracking()
+            .Where(e => e.NumeroLotto == lotto.NumeroLotto)
+            .Select(e => e.Posizione)
+            .ToHashSetAsync(ct).ConfigureAwait(false);
+        var open = blocchi.Where(b => !Enumerable.Range(b.Da, b.Elementi).All(elaborate.Contains)).Select(b => b.Da).ToList();
+        return new(lotto, open, elaborate, contexts, write, register, parametri);
+    }
+
+    /// <summary>Works one block; the last one concludes the lotto.</summary>
+    /// <returns>False when there is nothing more to do for it.</returns>
+    public async Task<bool> StepAsync(CancellationToken ct)
+    {
+        if (at < blocchi.Count)
+        {
+            var elementi = await (next ?? PrepareAsync(blocchi[at], ct)).ConfigureAwait(false);
+            at++;
+            next = at < blocchi.Count ? PrepareAsync(blocchi[at], ct) : null;
+            if (!isStarted && !await write.RunAsync(Start, ct).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            isStarted = true;
+            await register.RegisterAsync(lotto.NumeroLotto, elementi, ct).ConfigureAwait(false);
+        }
+
+        if (at < blocchi.Count)
+        {
+            return true;
+        }
+
+        await write.RunAsync(Conclude, ct).ConfigureAwait(false);
+        return false;
+    }
+
+    private async Task<IReadOnlyList<ElementoInLavorazione>> PrepareAsync(int da, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var row = await context.LottoBlocchi.AsNoTracking().SingleAsync(b => b.NumeroLotto == lotto.NumeroLotto && b.Da == da, ct).ConfigureAwait(false);
+        return await register.PrepareAsync(lotto, row, elaborate, contesto, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>From here on the lotto cannot be annulled; false when it was.</summary>
+    private bool Start(Scrittura scrittura)
+    {
+        var row = scrittura.Db.Lotti.AsTracking().Single(l => l.NumeroLotto == lotto.NumeroLotto);
+        if (row.Stato == StatoLotto.InValidazione)
+        {
+            row.Stato = StatoLotto.InElaborazione;
+        }
+
+        return row.Stato == StatoLotto.InElaborazione;
+    }
+
+    private bool Conclude(Scrittura scrittura)
+    {
+        var row = scrittura.Db.Lotti.AsTracking().Single(l => l.NumeroLotto == lotto.NumeroLotto);
+        if (row.Stato != StatoLotto.InElaborazione)
+        {
+            // Another worker took over and came first.
+            return false;
+        }
+
+        (row.Presentate, row.Duplicate, row.Scartate) = FindLotti.Count(scrittura.Db, row.NumeroLotto);
+        if (row.Presentate + row.Duplicate + row.Scartate != row.NumeroDomande)
+        {
+            throw new InvalidOperationException($"Lotto {row.NumeroLotto} lacks outcomes: its work begins again.");
+        }
+
+        row.Stato = row.Scartate == 0 ? StatoLotto.Completato : StatoLotto.CompletatoConScarti;
+        row.Conclusione = scrittura.Istante;
+        row.Lavoratore = null;
+        scrittura.AddEvento(new EventoRow { Ente = row.Ente, Tipo = TipoEvento.LottoConcluso, Riferimento = NumeroLotto.Of(row.NumeroLotto) });
+        return true;
+    }
+}
