@@ -38,7 +38,11 @@ internal static class GatewayServices
 
         services.AddSingleton<Echo>();
         services.AddSingleton<VerificaDomanda>();
+        services.AddSingleton<FindPresentata>();
         services.AddSingleton<PresentaDomanda>();
+        services.AddSingleton<SalvaBozza>();
+        services.AddSingleton<RiprendiBozza>();
+        services.AddSingleton<EliminaBozza>();
         services.AddSingleton<StatoDomanda>();
         services.AddSingleton<DettaglioDomanda>();
         services.AddSingleton<RichiediRicevuta>();

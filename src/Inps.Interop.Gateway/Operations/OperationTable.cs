@@ -14,6 +14,9 @@ internal sealed class OperationTable
         Echo echo,
         VerificaDomanda verificaDomanda,
         PresentaDomanda presentaDomanda,
+        SalvaBozza salvaBozza,
+        RiprendiBozza riprendiBozza,
+        EliminaBozza eliminaBozza,
         StatoDomanda statoDomanda,
         DettaglioDomanda dettaglioDomanda,
         RichiediRicevuta richiediRicevuta,
@@ -29,11 +32,11 @@ internal sealed class OperationTable
         DettaglioRiesame dettaglioRiesame,
         AnnullaRiesame annullaRiesame)
     {
-        IOperation[] benefit = [echo, verificaDomanda, presentaDomanda];
+        IOperation[] benefit = [echo, verificaDomanda, salvaBozza, presentaDomanda];
         IOperation[] modifiche = [modificaDomanda, aggiungiMinore, integraSecondoGenitore];
         IOperation[] gestione =
         [
-            echo, statoDomanda, dettaglioDomanda, annullaDomanda, inviaIntegrazione, richiediRicevuta, richiediRiepilogo, elencoDocumenti, scaricaDocumento,
+            echo, riprendiBozza, eliminaBozza, statoDomanda, dettaglioDomanda, annullaDomanda, inviaIntegrazione, richiediRicevuta, richiediRiepilogo, elencoDocumenti, scaricaDocumento,
             richiediRiesame, dettaglioRiesame, annullaRiesame,
         ];
         servizi = Catalogo.Prestazioni

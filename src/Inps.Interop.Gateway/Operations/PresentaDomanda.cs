@@ -10,22 +10,35 @@ using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 namespace Inps.Interop.Gateway.Operations;
 
 /// <summary>Registers a domanda and answers with numero domanda and protocollo, only after the row is durable; or asks to confirm the avviso first.</summary>
-internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole, TraceRecorder trace) : IOperation
+internal sealed class PresentaDomanda(
+    InLinea submit, Submit registrate, FindPresentata find, RegoleDelMessaggio regole, TraceRecorder trace) : IOperation
 {
     public string Name => PresentaDomandaRichiesta.Operazione;
 
     public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var richiesta = call.ReadDiPrestazione<PresentaDomandaRichiesta>();
-        if (richiesta.Oggetto is not OggettoPresentato.Intera { Domanda: var domanda })
+        var testata = richiesta.Oggetto.Testata;
+        call.Facts.IdMessaggio = testata.IdMessaggio;
+        var contesto = regole.Contesto(call);
+        var chiave = new ChiaveIdempotenza(call.Fruitore.Value.Adesione.CodiceEnte, call.Request.Servizio, Name, testata.IdMessaggio);
+        if (richiesta.Oggetto is OggettoPresentato.Bozza bozza && await registrate.FindPrimaAsync(chiave, call.Impronta.Value, cancellationToken) is { } prima)
         {
-            var bozza = (OggettoPresentato.Bozza)richiesta.Oggetto;
-            call.Risposta.Fill(Refused(call, richiesta, Esito.DatiNonTrovati, [DomandaNonTrovata.Segnalazione(bozza.IdDomanda)]));
+            // The draft is a domanda by now: the answer of the first time does not need it any more.
+            return prima is EsitoRegistrazione.Duplicata ripetuta
+                ? Repeat(call, richiesta, await find.RegisteredAsync(call, bozza.IdDomanda, cancellationToken), ripetuta)
+                : Decline(call, richiesta, prima);
+        }
+
+        var (presentata, rifiuti) = await find.RunAsync(call, richiesta, contesto, cancellationToken);
+        if (presentata is null)
+        {
+            call.Risposta.Fill(Refused(call, richiesta, EsitoDelleRegole.Of(rifiuti), rifiuti));
             return StageResult.Next;
         }
 
+        var domanda = presentata.Domanda;
         RegoleDelMessaggio.TellTrace(call, domanda);
-        var contesto = regole.Contesto(call);
         HostAnswer? rendered = null;
         RecordTraffico Render(PresentaDomandaRisposta risposta)
         {
@@ -39,12 +52,14 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
         var esito = await submit.RunAsync(
             new RichiestaRegistrazione
             {
-                Chiave = new ChiaveIdempotenza(call.Fruitore.Value.Adesione.CodiceEnte, call.Request.Servizio, Name, domanda.Testata.IdMessaggio),
+                Chiave = chiave,
                 Impronta = call.Impronta.Value,
                 Prestazione = richiesta.Prestazione,
                 Domanda = domanda,
                 Contesto = contesto,
-                Segnalazioni = RegoleDelMessaggio.Check(call, richiesta.Prestazione, domanda, contesto),
+                Segnalazioni = presentata.Segnalazioni,
+                IdBozza = presentata.IdBozza,
+                ImprontaDocumento = presentata.ImprontaDocumento,
                 IdTransazione = call.IdTransazione,
                 Conferma = avviso is null
                     ? null
@@ -68,14 +83,20 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
                 call.Risposta.Fill(ToConfirm(call, richiesta, avviso!, ripetuta.Fatti, duplicato: true));
                 return StageResult.Next;
             case EsitoRegistrazione.Duplicata duplicata:
-                call.Risposta.Fill(Registered(call, richiesta, domanda, duplicata.Prima, duplicato: true));
-
-                // The answer says Duplicato=SI; operators search the trace by code.
-                call.Facts.Codes = $"{EsitoRegistrazione.Duplicata.Codice} {call.Facts.Codes}".TrimEnd();
-                return StageResult.Next;
+                return Repeat(call, richiesta, domanda, duplicata);
             default:
                 return Decline(call, richiesta, esito);
         }
+    }
+
+    private static StageResult Repeat(
+        Call call, PresentaDomandaRichiesta richiesta, DomandaDiPrestazione domanda, EsitoRegistrazione.Duplicata duplicata)
+    {
+        call.Risposta.Fill(Registered(call, richiesta, domanda, duplicata.Prima, duplicato: true));
+
+        // The answer says Duplicato=SI; operators search the trace by code.
+        call.Facts.Codes = $"{EsitoRegistrazione.Duplicata.Codice} {call.Facts.Codes}".TrimEnd();
+        return StageResult.Next;
     }
 
     private static StageResult Decline(Call call, PresentaDomandaRichiesta richiesta, EsitoRegistrazione esito)
@@ -116,7 +137,7 @@ internal sealed class PresentaDomanda(InLinea submit, RegoleDelMessaggio regole,
         return new PresentaDomandaRisposta(
             richiesta.Prestazione,
             call.Conclude(
-                domanda.Testata.IdMessaggio, segnalazioni.Count == 0 ? Esito.Ok : Esito.OkConAvvisi, segnalazioni, duplicato: duplicato),
+                richiesta.Oggetto.Testata.IdMessaggio, segnalazioni.Count == 0 ? Esito.Ok : Esito.OkConAvvisi, segnalazioni, duplicato: duplicato),
             new DatiRegistrazione(
                 fatti.NumeroDomanda,
                 fatti.IdDomanda,

@@ -31,16 +31,23 @@ internal static class StatiDiProva
 
     /// <summary>The same message twice: the second answer repeats the facts of the first and says so.</summary>
     /// <returns>The first answer.</returns>
-    public static async Task<Answer> CallTwiceAsync(
-        this GatewayFixture fixture, string servizio, string body, string[] fatti, string certificate = "patronato1", string? identity = null)
+    public static Task<Answer> CallTwiceAsync(
+        this GatewayFixture fixture, string servizio, string body, string[] fatti, string certificate = "patronato1", string? identity = null) =>
+        RepeatAsync(fixture, servizio, Wire.Envelope(body, identity ?? Wire.Identity), fatti, "OK", certificate);
+
+    /// <summary>The same where both answers carry warnings.</summary>
+    public static Task<Answer> CallTwiceWithWarningsAsync(this GatewayFixture fixture, string servizio, string body, string[] fatti) =>
+        RepeatAsync(fixture, servizio, Wire.Envelope(body), fatti, "OK_CON_AVVISI", "patronato1");
+
+    private static async Task<Answer> RepeatAsync(
+        GatewayFixture fixture, string servizio, string envelope, string[] fatti, string esito, string certificate)
     {
-        var envelope = Wire.Envelope(body, identity ?? Wire.Identity);
         var first = await fixture.CallAsync(servizio, envelope, certificate);
         var second = await fixture.CallAsync(servizio, envelope, certificate);
 
-        first.Esito.Should().Be("OK", "the answer was {0}", first.Text);
+        first.Esito.Should().Be(esito, "the answer was {0}", first.Text);
         first.Element("Duplicato").Should().NotBe("SI");
-        second.Esito.Should().Be("OK", "the answer was {0}", second.Text);
+        second.Esito.Should().Be(esito, "the answer was {0}", second.Text);
         second.Element("Duplicato").Should().Be("SI");
         foreach (var fatto in fatti)
         {
