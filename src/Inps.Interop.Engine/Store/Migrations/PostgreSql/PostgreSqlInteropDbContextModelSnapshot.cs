@@ -904,6 +904,166 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("ArchivioSpettacolo", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoBloccoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Da")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Elementi")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("NumeroLotto", "Da");
+
+                    b.ToTable("LottoBlocchi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoEsitoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Posizione")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Duplicato")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Esito")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Segnalazioni")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("NumeroLotto", "Posizione");
+
+                    b.ToTable("LottoEsiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Acquisite")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Canale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodicePatronato")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("Conclusione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Duplicate")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdLotto")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Inizio")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Lavoratore")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LavoratoreFino")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Motivi")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("NumeroDomande")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("PresaVisione")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Presentate")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Prestazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RispostaA")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Scartate")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("NumeroLotto");
+
+                    b.HasIndex("Stato");
+
+                    b.HasIndex("Ente", "IdLotto");
+
+                    b.ToTable("Lotti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")

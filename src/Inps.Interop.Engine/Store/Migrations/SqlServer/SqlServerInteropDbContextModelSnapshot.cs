@@ -905,6 +905,168 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("ArchivioSpettacolo", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoBloccoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Da")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Elementi")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("NumeroLotto", "Da");
+
+                    b.ToTable("LottoBlocchi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoEsitoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Posizione")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Duplicato")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Esito")
+                        .HasColumnType("int");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Segnalazioni")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("NumeroLotto", "Posizione");
+
+                    b.ToTable("LottoEsiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Acquisite")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Canale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodicePatronato")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("Conclusione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Duplicate")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdLotto")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("Inizio")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Lavoratore")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("LavoratoreFino")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Motivi")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("NumeroDomande")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PresaVisione")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Presentate")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("Presentazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Prestazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RispostaA")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Scartate")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("NumeroLotto");
+
+                    b.HasIndex("Stato");
+
+                    b.HasIndex("Ente", "IdLotto");
+
+                    b.ToTable("Lotti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")

@@ -819,6 +819,159 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("ArchivioSpettacolo", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoBloccoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Da")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Elementi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("NumeroLotto", "Da");
+
+                    b.ToTable("LottoBlocchi", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoEsitoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Posizione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Duplicato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Esito")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Segnalazioni")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("NumeroLotto", "Posizione");
+
+                    b.ToTable("LottoEsiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LottoRow", b =>
+                {
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Acquisite")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Canale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodicePatronato")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodiceUfficio")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Conclusione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Duplicate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdLotto")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Impronta")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Inizio")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lavoratore")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("LavoratoreFino")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Motivi")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("NumeroDomande")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PresaVisione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Presentate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Presentazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prestazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RispostaA")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Scartate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NumeroLotto");
+
+                    b.HasIndex("Stato");
+
+                    b.HasIndex("Ente", "IdLotto");
+
+                    b.ToTable("Lotti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")

@@ -377,6 +377,72 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Lotti",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    IdLotto = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    CodicePatronato = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    CodiceUfficio = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Canale = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Prestazione = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    PresaVisione = table.Column<bool>(type: "boolean", nullable: false),
+                    NumeroDomande = table.Column<int>(type: "integer", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Stato = table.Column<int>(type: "integer", nullable: false),
+                    Acquisite = table.Column<int>(type: "integer", nullable: false),
+                    IdTransazione = table.Column<Guid>(type: "uuid", nullable: false),
+                    Inizio = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Presentazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Conclusione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Presentate = table.Column<int>(type: "integer", nullable: false),
+                    Duplicate = table.Column<int>(type: "integer", nullable: false),
+                    Scartate = table.Column<int>(type: "integer", nullable: false),
+                    Motivi = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Lavoratore = table.Column<Guid>(type: "uuid", nullable: true),
+                    LavoratoreFino = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RispostaA = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lotti", x => x.NumeroLotto);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LottoBlocchi",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Da = table.Column<int>(type: "integer", nullable: false),
+                    Elementi = table.Column<int>(type: "integer", nullable: false),
+                    IdTransazione = table.Column<Guid>(type: "uuid", nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LottoBlocchi", x => new { x.NumeroLotto, x.Da });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LottoEsiti",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Posizione = table.Column<int>(type: "integer", nullable: false),
+                    IdMessaggio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Esito = table.Column<int>(type: "integer", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    Duplicato = table.Column<bool>(type: "boolean", nullable: false),
+                    Segnalazioni = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LottoEsiti", x => new { x.NumeroLotto, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Minori",
                 columns: table => new
                 {
@@ -754,6 +820,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 columns: new[] { "Stato", "Scadenza" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lotti_Ente_IdLotto",
+                table: "Lotti",
+                columns: new[] { "Ente", "IdLotto" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lotti_Stato",
+                table: "Lotti",
+                column: "Stato");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
@@ -846,6 +922,15 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");
+
+            migrationBuilder.DropTable(
+                name: "Lotti");
+
+            migrationBuilder.DropTable(
+                name: "LottoBlocchi");
+
+            migrationBuilder.DropTable(
+                name: "LottoEsiti");
 
             migrationBuilder.DropTable(
                 name: "Minori");

@@ -376,6 +376,72 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Lotti",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdLotto = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodicePatronato = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Canale = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Prestazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PresaVisione = table.Column<bool>(type: "bit", nullable: false),
+                    NumeroDomande = table.Column<int>(type: "int", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Acquisite = table.Column<int>(type: "int", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Inizio = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Conclusione = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Presentate = table.Column<int>(type: "int", nullable: false),
+                    Duplicate = table.Column<int>(type: "int", nullable: false),
+                    Scartate = table.Column<int>(type: "int", nullable: false),
+                    Motivi = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Lavoratore = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    LavoratoreFino = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    RispostaA = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lotti", x => x.NumeroLotto);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LottoBlocchi",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Da = table.Column<int>(type: "int", nullable: false),
+                    Elementi = table.Column<int>(type: "int", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LottoBlocchi", x => new { x.NumeroLotto, x.Da });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LottoEsiti",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Posizione = table.Column<int>(type: "int", nullable: false),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Esito = table.Column<int>(type: "int", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    Duplicato = table.Column<bool>(type: "bit", nullable: false),
+                    Segnalazioni = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LottoEsiti", x => new { x.NumeroLotto, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Minori",
                 columns: table => new
                 {
@@ -753,6 +819,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 columns: new[] { "Stato", "Scadenza" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lotti_Ente_IdLotto",
+                table: "Lotti",
+                columns: new[] { "Ente", "IdLotto" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lotti_Stato",
+                table: "Lotti",
+                column: "Stato");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
@@ -845,6 +921,15 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");
+
+            migrationBuilder.DropTable(
+                name: "Lotti");
+
+            migrationBuilder.DropTable(
+                name: "LottoBlocchi");
+
+            migrationBuilder.DropTable(
+                name: "LottoEsiti");
 
             migrationBuilder.DropTable(
                 name: "Minori");

@@ -375,6 +375,72 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Lotti",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdLotto = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CodicePatronato = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CodiceUfficio = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Canale = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Prestazione = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PresaVisione = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NumeroDomande = table.Column<int>(type: "INTEGER", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Stato = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acquisite = table.Column<int>(type: "INTEGER", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Inizio = table.Column<long>(type: "INTEGER", nullable: false),
+                    Presentazione = table.Column<long>(type: "INTEGER", nullable: true),
+                    Conclusione = table.Column<long>(type: "INTEGER", nullable: true),
+                    Presentate = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duplicate = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scartate = table.Column<int>(type: "INTEGER", nullable: false),
+                    Motivi = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Lavoratore = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LavoratoreFino = table.Column<long>(type: "INTEGER", nullable: true),
+                    RispostaA = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lotti", x => x.NumeroLotto);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LottoBlocchi",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "INTEGER", nullable: false),
+                    Da = table.Column<int>(type: "INTEGER", nullable: false),
+                    Elementi = table.Column<int>(type: "INTEGER", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LottoBlocchi", x => new { x.NumeroLotto, x.Da });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LottoEsiti",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "INTEGER", nullable: false),
+                    Posizione = table.Column<int>(type: "INTEGER", nullable: false),
+                    IdMessaggio = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Esito = table.Column<int>(type: "INTEGER", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: true),
+                    Duplicato = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Segnalazioni = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LottoEsiti", x => new { x.NumeroLotto, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Minori",
                 columns: table => new
                 {
@@ -752,6 +818,16 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 columns: new[] { "Stato", "Scadenza" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lotti_Ente_IdLotto",
+                table: "Lotti",
+                columns: new[] { "Ente", "IdLotto" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lotti_Stato",
+                table: "Lotti",
+                column: "Stato");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
@@ -844,6 +920,15 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");
+
+            migrationBuilder.DropTable(
+                name: "Lotti");
+
+            migrationBuilder.DropTable(
+                name: "LottoBlocchi");
+
+            migrationBuilder.DropTable(
+                name: "LottoEsiti");
 
             migrationBuilder.DropTable(
                 name: "Minori");
