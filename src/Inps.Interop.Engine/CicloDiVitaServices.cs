@@ -1,7 +1,9 @@
 using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Eventi;
 using Inps.Interop.Engine.Istruttoria;
 using Inps.Interop.Engine.Pagamenti;
 using Inps.Interop.Engine.Persone;
+using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Riesami;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Variazioni;
@@ -37,6 +39,21 @@ internal static class CicloDiVitaServices
             p.GetRequiredService<IstruttoreSimulato>(),
             p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
         services.AddSingleton(p => new FindBozza(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
+        services.AddReads();
+    }
+
+    private static void AddReads(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new SearchDomande(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<FindDomande>()));
+        services.AddSingleton(p => new FindEventi(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<WriteVariazione>()));
+        services.AddSingleton(p => new Reconcile(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<FindDomande>()));
+        services.AddSingleton(p => new Diagnose(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new FindPagamenti(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new FindConti(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new FindNotifiche(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new FindAnagrafica(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new ListPrestazioni(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<Finestre>()));
+        services.AddSingleton(p => new FindComplementi(p.GetRequiredService<InteropDbContextFactory>()));
     }
 
     private static void AddWrite<T>(this IServiceCollection services, Func<WriteVariazione, T> create)

@@ -35,6 +35,27 @@ internal sealed class Finestre(IOptions<CanaliOptions> options)
         ];
     }
 
+    /// <summary>When the channel takes a prestazione, whoever asks.</summary>
+    public AperturaDelCanale At(string codice, string servizio, string canale, DateTimeOffset istante)
+    {
+        var settings = options.Value.Find(codice, servizio, canale) ?? (Ammissione.IsDaRilasciare(codice, canale) ? DaRilasciare : null);
+        if (settings is null)
+        {
+            return new(null, null, IsAperta: true, null, null);
+        }
+
+        var locale = TimeZoneInfo.ConvertTime(istante, Roma).DateTime;
+        var finestra = settings.Finestre.FirstOrDefault(f => IsInForce(f, DateOnly.FromDateTime(locale)));
+        var inPeriod = !Opening(settings, istante).Any();
+        var aperta = inPeriod && !Window(settings, istante).Any();
+        return new(
+            settings.DallIstante,
+            settings.AllIstante,
+            aperta,
+            finestra is null ? null : (finestra.Dalle, finestra.Alle),
+            aperta ? null : inPeriod ? NextOpening(settings.Finestre, locale) : settings.Attiva && istante < settings.DallIstante ? settings.DallIstante : null);
+    }
+
     /// <summary>CAN-R001: outside the hours of the channel (COVID-22). The value is the next opening.</summary>
     private static IEnumerable<Segnalazione> Window(CanaleOptions settings, DateTimeOffset istante)
     {

@@ -32,6 +32,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<EventoRow> Eventi => Set<EventoRow>();
 
+    public DbSet<LetturaEventiRow> LettureEventi => Set<LetturaEventiRow>();
+
     public DbSet<BozzaRow> Bozze => Set<BozzaRow>();
 
     public DbSet<VersioneRow> Versioni => Set<VersioneRow>();
@@ -96,6 +98,7 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new LottoEsitoConfiguration());
         modelBuilder.ApplyConfiguration(new BonusConfiguration());
         modelBuilder.ApplyConfiguration(new IbanUsatoConfiguration());
+        modelBuilder.ApplyConfiguration(new LetturaEventiConfiguration());
         CicloDiVitaConfigurations.Apply(modelBuilder);
         ArchiviConfigurations.Apply(modelBuilder);
     }

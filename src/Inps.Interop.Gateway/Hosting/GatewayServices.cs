@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine;
+using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Gateway.Workers;
@@ -36,27 +37,9 @@ internal static class GatewayServices
         services.AddSingleton<CallPipeline>();
         services.AddSingleton<CertificateJudge>();
 
-        services.AddSingleton<Echo>();
-        services.AddSingleton<VerificaDomanda>();
         services.AddSingleton<FindPresentata>();
-        services.AddSingleton<PresentaDomanda>();
-        services.AddSingleton<SalvaBozza>();
-        services.AddSingleton<RiprendiBozza>();
-        services.AddSingleton<EliminaBozza>();
-        services.AddSingleton<StatoDomanda>();
-        services.AddSingleton<DettaglioDomanda>();
-        services.AddSingleton<RichiediRicevuta>();
-        services.AddSingleton<ModificaDomanda>();
-        services.AddSingleton<AggiungiMinore>();
-        services.AddSingleton<IntegraSecondoGenitore>();
-        services.AddSingleton<AnnullaDomanda>();
-        services.AddSingleton<InviaIntegrazione>();
-        services.AddSingleton<RichiediRiepilogo>();
-        services.AddSingleton<ElencoDocumenti>();
-        services.AddSingleton<ScaricaDocumento>();
-        services.AddSingleton<RichiediRiesame>();
-        services.AddSingleton<DettaglioRiesame>();
-        services.AddSingleton<AnnullaRiesame>();
+        services.AddGestione();
+        services.AddOperations();
         services.AddSingleton<OperationTable>();
         services.AddSingleton<RegoleDelMessaggio>();
         services.AddSingleton<VariazioneDellaCall>();
@@ -71,6 +54,51 @@ internal static class GatewayServices
         services.AddHostedService<LavoriDellaDomanda>();
         services.AddSingleton<Demo>();
         return services.AddTls();
+    }
+
+    /// <summary>What GestioneDomande tells and changes around the domande.</summary>
+    private static void AddGestione(this IServiceCollection services)
+    {
+        services.AddSingleton<SpiegazioneCodici>();
+    }
+
+    private static void AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<IOperation, Echo>();
+        services.AddSingleton<IOperation, VerificaDomanda>();
+        services.AddSingleton<IOperation, PresentaDomanda>();
+        services.AddSingleton<IOperation, SalvaBozza>();
+        services.AddSingleton<IOperation, RiprendiBozza>();
+        services.AddSingleton<IOperation, EliminaBozza>();
+        services.AddSingleton<IOperation, StatoDomanda>();
+        services.AddSingleton<IOperation, DettaglioDomanda>();
+        services.AddSingleton<IOperation, RichiediRicevuta>();
+        services.AddSingleton<IOperation, ModificaDomanda>();
+        services.AddSingleton<IOperation, AggiungiMinore>();
+        services.AddSingleton<IOperation, IntegraSecondoGenitore>();
+        services.AddSingleton<IOperation, AnnullaDomanda>();
+        services.AddSingleton<IOperation, InviaIntegrazione>();
+        services.AddSingleton<IOperation, RichiediRiepilogo>();
+        services.AddSingleton<IOperation, ElencoDocumenti>();
+        services.AddSingleton<IOperation, ScaricaDocumento>();
+        services.AddSingleton<IOperation, RichiediRiesame>();
+        services.AddSingleton<IOperation, DettaglioRiesame>();
+        services.AddSingleton<IOperation, AnnullaRiesame>();
+        services.AddSingleton<IOperation, RicercaDomande>();
+        services.AddSingleton<IOperation, NuoviEventi>();
+        services.AddSingleton<IOperation, Riconcilia>();
+        services.AddSingleton<IOperation, Diagnosi>();
+        services.AddSingleton<IOperation, ElencoPagamenti>();
+        services.AddSingleton<IOperation, ModificaCanaleAccredito>();
+        services.AddSingleton<IOperation, ElencoContiAccredito>();
+        services.AddSingleton<IOperation, AggiungiContoAccredito>();
+        services.AddSingleton<IOperation, EliminaContoAccredito>();
+        services.AddSingleton<IOperation, ConsultaAnagrafica>();
+        services.AddSingleton<IOperation, AggiornaAnagrafica>();
+        services.AddSingleton<IOperation, ElencoNotifiche>();
+        services.AddSingleton<IOperation, DettaglioNotifica>();
+        services.AddSingleton<IOperation, StatoBonusBabySitting>();
+        services.AddSingleton<IOperation, ElencoPrestazioni>();
     }
 
     private static IServiceCollection AddTls(this IServiceCollection services)

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Riesami;
 using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;
 
 /// <summary>Everything registered of one's own domanda (AT-57, AT-58, AT-64); the IBAN is masked.</summary>
-internal sealed class DettaglioDomanda(FindDomande domande, ParametriRegole parametri) : IOperation
+internal sealed class DettaglioDomanda(FindDomande domande, FindComplementi complementi, FindRiesame riesami, ParametriRegole parametri) : IOperation
 {
     public string Name => DettaglioDomandaRichiesta.Operazione;
 
@@ -26,11 +28,18 @@ internal sealed class DettaglioDomanda(FindDomande domande, ParametriRegole para
 
         call.Facts.NumeroDomanda = domanda.NumeroDomanda;
         call.Facts.NumeroProtocollo = domanda.NumeroProtocollo;
-        call.Risposta.Fill(new DettaglioDomandaRisposta(call.Conclude(idMessaggio, Esito.Ok, []), Show(domanda)));
+        var altro = await complementi.FindAsync(domanda.NumeroDomanda, cancellationToken);
+        var suoi = new List<Riesame>();
+        foreach (var id in altro.IdRiesami)
+        {
+            suoi.Add(DettaglioRiesame.InOraDiRoma((await riesami.FindAsync(domanda.CodiceEnte, id, cancellationToken))!));
+        }
+
+        call.Risposta.Fill(new DettaglioDomandaRisposta(call.Conclude(idMessaggio, Esito.Ok, []), Show(domanda, altro, suoi)));
         return StageResult.Next;
     }
 
-    private DomandaInDettaglio Show(DomandaRegistrata domanda)
+    private DomandaInDettaglio Show(DomandaRegistrata domanda, ComplementiDellaDomanda altro, IReadOnlyList<Riesame> suoi)
     {
         var (prestazione, contenuto) = domanda.ReadContenuto();
         var altriGenitori = prestazione
@@ -54,11 +63,11 @@ internal sealed class DettaglioDomanda(FindDomande domande, ParametriRegole para
                 altriGenitori.GetValueOrDefault(minore.Progressivo),
                 minore.Decorrenza,
                 minore.Stato))],
-            AzioniRichieste: [],
-            Canali: [],
-            Quote: [],
-            Riesami: [],
-            Storia: [],
+            altro.Azioni.InOraDiRoma(),
+            altro.Canali.InOraDiRoma(),
+            [.. altro.Quote.Select(quota => new StatoDellaQuota(quota.Quota, quota.Stato))],
+            suoi,
+            altro.Storia.InOraDiRoma(),
             new ContenutoDomanda.Registrato(prestazione, prestazione.Mask(contenuto)));
     }
 

@@ -33,7 +33,7 @@ internal sealed class DettaglioRiesame(FindRiesame riesami) : IOperation
         return StageResult.Next;
     }
 
-    private static Riesame InOraDiRoma(Riesame riesame) => riesame with
+    internal static Riesame InOraDiRoma(Riesame riesame) => riesame with
     {
         Presentazione = OraDiRoma.Of(riesame.Presentazione),
         UltimaVariazione = OraDiRoma.Of(riesame.UltimaVariazione),

@@ -8,41 +8,21 @@ internal sealed class OperationTable
 {
     public const string GestioneDomande = "GestioneDomande";
 
+    private static readonly HashSet<string> Benefit = ["Echo", "VerificaDomanda", "SalvaBozza", "PresentaDomanda"];
+
     private readonly FrozenDictionary<string, ServizioPubblicato> servizi;
 
-    public OperationTable(
-        Echo echo,
-        VerificaDomanda verificaDomanda,
-        PresentaDomanda presentaDomanda,
-        SalvaBozza salvaBozza,
-        RiprendiBozza riprendiBozza,
-        EliminaBozza eliminaBozza,
-        StatoDomanda statoDomanda,
-        DettaglioDomanda dettaglioDomanda,
-        RichiediRicevuta richiediRicevuta,
-        ModificaDomanda modificaDomanda,
-        AggiungiMinore aggiungiMinore,
-        IntegraSecondoGenitore integraSecondoGenitore,
-        AnnullaDomanda annullaDomanda,
-        InviaIntegrazione inviaIntegrazione,
-        RichiediRiepilogo richiediRiepilogo,
-        ElencoDocumenti elencoDocumenti,
-        ScaricaDocumento scaricaDocumento,
-        RichiediRiesame richiediRiesame,
-        DettaglioRiesame dettaglioRiesame,
-        AnnullaRiesame annullaRiesame)
+    /// <param name="operations">Every operation: those of benefit services are named here, what a prestazione lets change is its own, the rest is GestioneDomande's.</param>
+    public OperationTable(IEnumerable<IOperation> operations)
     {
-        IOperation[] benefit = [echo, verificaDomanda, salvaBozza, presentaDomanda];
-        IOperation[] modifiche = [modificaDomanda, aggiungiMinore, integraSecondoGenitore];
-        IOperation[] gestione =
-        [
-            echo, riprendiBozza, eliminaBozza, statoDomanda, dettaglioDomanda, annullaDomanda, inviaIntegrazione, richiediRicevuta, richiediRiepilogo, elencoDocumenti, scaricaDocumento,
-            richiediRiesame, dettaglioRiesame, annullaRiesame,
-        ];
+        var all = operations.ToList();
+        var modifiche = Catalogo.Prestazioni.SelectMany(prestazione => prestazione.Modifiche?.Operazioni ?? []).ToHashSet(StringComparer.Ordinal);
+        var benefit = all.Where(operazione => Benefit.Contains(operazione.Name)).ToList();
+        var gestione = all.Where(operazione => operazione is Echo || !(Benefit.Contains(operazione.Name) || modifiche.Contains(operazione.Name))).ToList();
         servizi = Catalogo.Prestazioni
             .Select(prestazione => new ServizioPubblicato(
                 prestazione.Servizio,
-                [.. benefit, .. modifiche.Where(operazione => prestazione.Modifiche?.Operazioni.Contains(operazione.Name) == true)]))
+                [.. benefit, .. all.Where(operazione => prestazione.Modifiche?.Operazioni.Contains(operazione.Name) == true)]))
             .Append(new ServizioPubblicato(GestioneDomande, gestione))
             .ToFrozenDictionary(servizio => servizio.Nome, StringComparer.Ordinal);
     }

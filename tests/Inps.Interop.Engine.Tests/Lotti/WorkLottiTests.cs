@@ -160,7 +160,8 @@ public sealed class WorkLottiTests
         (await motore.FindLottoAsync())!.Stato.Should().Be(StatoLotto.Annullato);
         (await AnnulAsync(motore, "lotto-2", "annulla-2")).Should().BeOfType<EsitoVariazione<FattiAnnullamentoLotto>.Rifiutata>()
             .Which.Should().Match<EsitoVariazione<FattiAnnullamentoLotto>.Rifiutata>(r => r.Esito == Esito.StatoNonCompatibile && r.Segnalazioni[0].Codice == "STA-R026");
-        (await AnnulAsync(motore, "lotto-3", "annulla-3")).Should().BeOfType<EsitoVariazione<FattiAnnullamentoLotto>.Rifiutata>().Which.Esito.Should().Be(Esito.DatiNonTrovati);
+        (await AnnulAsync(motore, "lotto-3", "annulla-3")).Should().BeOfType<EsitoVariazione<FattiAnnullamentoLotto>.Rifiutata>()
+            .Which.Should().Match<EsitoVariazione<FattiAnnullamentoLotto>.Rifiutata>(r => r.Esito == Esito.DatiNonTrovati && r.Segnalazioni[0].Codice == "LOT-R010");
         (await AnnulAsync(motore, "lotto-1", "annulla-1")).Should().BeOfType<EsitoVariazione<FattiAnnullamentoLotto>.Duplicata>();
         await motore.RegisterHoldsAsync(10);
     }

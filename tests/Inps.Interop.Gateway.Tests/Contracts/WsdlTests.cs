@@ -145,8 +145,9 @@ public sealed class WsdlTests
     private static string Name(XElement element) => element.Attribute("name")!.Value;
 
     /// <summary>The gateway's own table, without starting it.</summary>
-    private static OperationTable Table() => new ServiceCollection()
-        .AddGateway(new ConfigurationBuilder().Build())
-        .BuildServiceProvider()
-        .GetRequiredService<OperationTable>();
+    private static OperationTable Table()
+    {
+        IConfiguration configuration = new ConfigurationBuilder().Build();
+        return new ServiceCollection().AddSingleton(configuration).AddGateway(configuration).BuildServiceProvider().GetRequiredService<OperationTable>();
+    }
 }

@@ -66,7 +66,7 @@ internal static class StatiDiProva
         answer.Element("Rimedio").Should().NotBeNullOrWhiteSpace();
     }
 
-    private static void Execute(GatewayFixture fixture, string sql, string numeroDomanda, StatoDomanda? stato = null)
+    internal static void Execute(this GatewayFixture fixture, string sql, string numeroDomanda, StatoDomanda? stato = null)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(fixture.Gateway.Folder, "gateway.db")};Pooling=False;Default Timeout=10");
         connection.Open();

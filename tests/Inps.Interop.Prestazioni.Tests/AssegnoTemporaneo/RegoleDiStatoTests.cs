@@ -43,7 +43,7 @@ public class RegoleDiStatoTests
     }
 
     [Fact]
-    public void CodiciDiStato_AreListed() => At.CodiciDiStato.Should().Equal("AT-R013", "PAG-W11");
+    public void CodiciDiStato_AreListed() => At.CodiciDiStato.Should().Equal("AT-R013", "PAG-R010", "PAG-W11");
 
     [Theory]
     [InlineData(0, 9, false)] // switched off
@@ -59,11 +59,22 @@ public class RegoleDiStatoTests
             avviso ? [("PAG-W11", Severita.Avviso, "DomandaAssegnoTemporaneo/DatiPagamento/Iban", "IT60*******************3456")] : []);
     }
 
+    [Fact]
+    public void ContoThatCannotBeUsed_IsRefused_WithPAGR010()
+    {
+        var conIlConto = Valida with { DatiPagamento = Valida.DatiPagamento with { Iban = null, IdConto = "CON00000000000000001" } };
+
+        At.CheckStato(conIlConto, Oggi, new FattiNoti { Conto = "CON00000000000000002" }).Should().ContainSingle().Which.Codice.Should().Be("PAG-R010");
+        At.CheckStato(conIlConto, Oggi, new FattiNoti { Conto = "CON00000000000000001" }).Should().BeEmpty();
+    }
+
     private sealed class FattiNoti(params (CodiceFiscale Minore, DomandaAttiva Domanda)[] attive) : IFatti
     {
         public int AltriConIban { get; init; }
 
-        public bool IsContoUtilizzabile(string ente, CodiceFiscale persona, string idConto) => false;
+        public string? Conto { get; init; }
+
+        public bool IsContoUtilizzabile(string ente, CodiceFiscale persona, string idConto) => idConto == Conto;
 
         public IReadOnlyList<DomandaAttiva> DomandeAttiveConMinore(string codicePrestazione, CodiceFiscale minore) =>
             codicePrestazione == "AT" ? [.. attive.Where(a => a.Minore == minore).Select(a => a.Domanda)] : [];

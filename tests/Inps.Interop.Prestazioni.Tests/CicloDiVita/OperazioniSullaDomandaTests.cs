@@ -64,4 +64,13 @@ public class OperazioniSullaDomandaTests
             CatalogoDeiCodici.Regole.Where(v => v.Key.StartsWith("STA-", StringComparison.Ordinal) || v.Key.StartsWith("RIE-", StringComparison.Ordinal))
                 .Select(v => (v.Key, v.Value.Descrizione, v.Value.Rimedio)));
     }
+
+    [Fact]
+    public void EarlierDomandaOfTheSamePerson_ComesFirst_WithSTAR014()
+    {
+        var rifiuto = OperazioniSullaDomanda.PrecedenteInLavorazione.Rifiuto(StatoDomanda.Protocollata);
+
+        (rifiuto.Codice, rifiuto.Severita).Should().Be(("STA-R014", Severita.Bloccante));
+        rifiuto.Rimedio.Should().Contain("AnnullaDomanda");
+    }
 }

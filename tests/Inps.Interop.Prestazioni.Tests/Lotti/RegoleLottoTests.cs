@@ -10,7 +10,9 @@ public sealed class RegoleLottoTests
     [Fact]
     public void Rules_HaveTheSentencesOfTheCatalogue_AndTheirOwnCode()
     {
-        RegoleLotto.Tutte.Select(r => r.Codice).Should().OnlyHaveUniqueItems();
+        RegoleLotto.Tutte.Select(r => r.Codice).Should().Equal(
+            ["LOT-R001", "LOT-R002", "LOT-R003", "LOT-R004", "LOT-R005", "LOT-R006", "LOT-R007", "LOT-R008", "LOT-R009", "LOT-R010", "LOT-R011", "LOT-R012", "LOT-R013", "LOT-R014"],
+            "codes are never renumbered");
         foreach (var regola in RegoleLotto.Tutte)
         {
             var voce = CatalogoDeiCodici.Regole[regola.Codice];

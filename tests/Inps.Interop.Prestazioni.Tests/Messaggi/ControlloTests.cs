@@ -12,7 +12,7 @@ public class ControlloTests
         var esito = Campioni.Check("valide/minimo", Campioni.Contesto with { Canale = null });
 
         esito.IsValida.Should().BeTrue();
-        esito.RegoleNonVerificate.Should().Equal("MSG-R001", "CAN-R001", "CAN-R003", "AT-R013", "PAG-W11", "MSG-W04", "PAT-R001", "CF-W04");
+        esito.RegoleNonVerificate.Should().Equal("MSG-R001", "CAN-R001", "CAN-R003", "AT-R013", "PAG-R010", "PAG-W11", "MSG-W04", "PAT-R001", "CF-W04");
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public class ControlloTests
     {
         var contesto = Campioni.Contesto with { Parametri = ParametriRegole.Default with { CodiciCatastali = new HashSet<string> { "H501" } } };
 
-        Campioni.Check("valide/minimo", contesto).RegoleNonVerificate.Should().Equal("MSG-R001", "CAN-R001", "CAN-R003", "AT-R013", "PAG-W11");
+        Campioni.Check("valide/minimo", contesto).RegoleNonVerificate.Should().Equal("MSG-R001", "CAN-R001", "CAN-R003", "AT-R013", "PAG-R010", "PAG-W11");
     }
 
     [Theory]

@@ -6,7 +6,6 @@ namespace Inps.Interop.Prestazioni.Comune;
 /// <param name="IdConto">A saved account, alternative to the IBAN.</param>
 public sealed record DatiPagamento(string Modalita, Iban? Iban, string? Bic, string? Intestazione, string? IdConto, bool? MemorizzaConto)
 {
-    /// <summary>The same with the IBAN as answers show it: the first four and the last four characters, X between (contract, IbanType).</summary>
-    public DatiPagamento Mask() =>
-        Iban is { InChiaro: { Length: > 8 } iban } ? this with { Iban = new Iban($"{iban[..4]}{new string('X', iban.Length - 8)}{iban[^4..]}") } : this;
+    /// <summary>The same with the IBAN as answers show it.</summary>
+    public DatiPagamento Mask() => this with { Iban = Iban?.Mask() };
 }

@@ -31,6 +31,9 @@ public readonly record struct Iban
     /// <summary>What the examination found.</summary>
     internal IbanCheck Check { get; }
 
+    /// <summary>As answers show it: the first four and the last four characters, X between (contract, IbanType).</summary>
+    public Iban Mask() => InChiaro is { Length: > 8 } iban ? new Iban($"{iban[..4]}{new string('X', iban.Length - 8)}{iban[^4..]}") : this;
+
     public bool Equals(Iban other) => string.Equals(InChiaro, other.InChiaro, StringComparison.Ordinal);
 
     public override int GetHashCode() => string.GetHashCode(InChiaro, StringComparison.Ordinal);

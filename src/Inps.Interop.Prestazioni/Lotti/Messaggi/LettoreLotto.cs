@@ -8,7 +8,7 @@ namespace Inps.Interop.Prestazioni.Lotti.Messaggi;
 /// Splits a document into its domande while it arrives: one domanda in memory at a time, whatever the size of the lotto. Reads either a file, whose root
 /// is <c>Lotto</c>, or the message itself, whose element <c>Domande</c> holds them.
 /// </summary>
-public sealed class LettoreLotto : IDisposable
+public sealed partial class LettoreLotto : IDisposable
 {
     private const int FirstBuffer = 128 * 1024;
     private static readonly string[] InFile = ["Lotto"];
@@ -246,49 +246,6 @@ public sealed class LettoreLotto : IDisposable
         }
 
         ended = true;
-    }
-
-    private async ValueTask<bool> FillAsync(CancellationToken ct)
-    {
-        var keep = itemStart >= 0 ? itemStart : at;
-        if (end - keep > limiti.ElementoByteMassimi)
-        {
-            throw new LottoIllegibileException(Placed(RegoleLotto.R013, $"più di {limiti.ElementoByteMassimi} byte", keep));
-        }
-
-        MakeRoom(keep);
-        var read = await document.ReadAsync(buffer.AsMemory(end), ct).ConfigureAwait(false);
-        end += read;
-        return read > 0;
-    }
-
-    /// <summary>Drops what is done with; the buffer grows only for a domanda that needs it, and shrinks after it.</summary>
-    private void MakeRoom(int keep)
-    {
-        if (keep > counted)
-        {
-            posizione.Add(buffer.AsSpan(counted, keep - counted));
-            counted = keep;
-        }
-
-        var kept = buffer.AsSpan(keep, end - keep);
-        var wanted = kept.Length > buffer.Length / 2 ? buffer.Length * 2 : kept.Length < FirstBuffer / 2 ? FirstBuffer : buffer.Length;
-        if (wanted != buffer.Length)
-        {
-            var other = ArrayPool<byte>.Shared.Rent(wanted);
-            kept.CopyTo(other);
-            ArrayPool<byte>.Shared.Return(buffer);
-            buffer = other;
-        }
-        else
-        {
-            kept.CopyTo(buffer);
-        }
-
-        at -= keep;
-        end -= keep;
-        counted -= keep;
-        itemStart = itemStart < 0 ? -1 : 0;
     }
 
     private static bool NameIs(ReadOnlySpan<byte> tag, string name) => Encoding.UTF8.GetString(MarkupToken.LocalNameOf(tag)) == name;

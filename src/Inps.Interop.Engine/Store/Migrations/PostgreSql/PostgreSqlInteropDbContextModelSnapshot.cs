@@ -904,6 +904,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("ArchivioSpettacolo", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LetturaEventiRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Progressivo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Ente");
+
+                    b.ToTable("LettureEventi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.LottoBloccoRow", b =>
                 {
                     b.Property<long>("NumeroLotto")

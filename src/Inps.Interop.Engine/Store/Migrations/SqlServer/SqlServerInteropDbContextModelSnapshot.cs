@@ -905,6 +905,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("ArchivioSpettacolo", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LetturaEventiRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Progressivo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Ente");
+
+                    b.ToTable("LettureEventi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.LottoBloccoRow", b =>
                 {
                     b.Property<long>("NumeroLotto")

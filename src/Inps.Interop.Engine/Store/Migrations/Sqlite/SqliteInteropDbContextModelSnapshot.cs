@@ -819,6 +819,23 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("ArchivioSpettacolo", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.LetturaEventiRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Progressivo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Ente");
+
+                    b.ToTable("LettureEventi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.LottoBloccoRow", b =>
                 {
                     b.Property<long>("NumeroLotto")

@@ -377,6 +377,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "LettureEventi",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Progressivo = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LettureEventi", x => x.Ente);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lotti",
                 columns: table => new
                 {
@@ -922,6 +935,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");
+
+            migrationBuilder.DropTable(
+                name: "LettureEventi");
 
             migrationBuilder.DropTable(
                 name: "Lotti");

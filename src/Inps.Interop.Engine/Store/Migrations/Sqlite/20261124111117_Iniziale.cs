@@ -375,6 +375,19 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LettureEventi",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Progressivo = table.Column<long>(type: "INTEGER", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LettureEventi", x => x.Ente);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lotti",
                 columns: table => new
                 {
@@ -920,6 +933,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");
+
+            migrationBuilder.DropTable(
+                name: "LettureEventi");
 
             migrationBuilder.DropTable(
                 name: "Lotti");

@@ -376,6 +376,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LettureEventi",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Progressivo = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LettureEventi", x => x.Ente);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lotti",
                 columns: table => new
                 {
@@ -921,6 +934,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");
+
+            migrationBuilder.DropTable(
+                name: "LettureEventi");
 
             migrationBuilder.DropTable(
                 name: "Lotti");
