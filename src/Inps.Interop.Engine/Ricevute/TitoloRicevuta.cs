@@ -12,7 +12,12 @@ public sealed record TitoloRicevuta(string Titolo, string Nome, string Frase, st
     /// <summary>The receipt of the presentation, with the confirmation that the form shows after sending (AT-53).</summary>
     internal static TitoloRicevuta OfPresentazione(DatiRicevuta dati) => new(
         "Ricevuta di presentazione della domanda",
-        dati.Tipo == TipoRicevuta.Completa ? "Ricevuta completa" : "Ricevuta sintetica",
+        dati.Tipo switch
+        {
+            TipoRicevuta.Completa => "Ricevuta completa",
+            TipoRicevuta.Sintetica => "Ricevuta sintetica",
+            _ => throw new ArgumentOutOfRangeException(nameof(dati), dati.Tipo, "This kind of receipt names its document."),
+        },
         dati.NumeroProtocollo is null
             ? $"La domanda è stata registrata con numero domanda {dati.NumeroDomanda}. Il numero di protocollo verrà attribuito in un secondo momento."
             : $"La domanda è stata registrata con numero domanda {dati.NumeroDomanda} e numero protocollo {dati.NumeroProtocollo}.",
