@@ -37,7 +37,7 @@ public sealed class PersoneTests(GatewayFixture fixture)
             "AggiornaAnagrafica", "<g:Soggetto><c:CodiceFiscale>RSSMRA80A01H501X</c:CodiceFiscale><c:Cognome>ROSSI</c:Cognome><c:Nome>MARIO</c:Nome></g:Soggetto>");
 
         answer.Esito.Should().Be("RICHIESTA_INVALIDA");
-        answer.Codici.Should().Contain("CF-R001");
+        answer.Codici.Should().Contain("CF-R002");
     }
 
     [Fact]
