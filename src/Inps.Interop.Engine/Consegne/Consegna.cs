@@ -3,7 +3,7 @@ using Inps.Interop.Prestazioni.CicloDiVita;
 namespace Inps.Interop.Engine.Consegne;
 
 /// <summary>The delivery of a lotto's result as its ente and the operators see it.</summary>
-public sealed record Consegna
+internal sealed record Consegna
 {
     public required long NumeroLotto { get; init; }
 

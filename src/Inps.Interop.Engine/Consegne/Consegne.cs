@@ -11,7 +11,7 @@ namespace Inps.Interop.Engine.Consegne;
 /// Results on their way to the fruitori (ModI NONBLOCK_PUSH_SOAP): which are due, whose turn it is, how it went. All of it is stored, so that a delivery goes on
 /// over days and restarts. A page whose acknowledgement was lost is delivered again: the consumer knows it by correlation id and page.
 /// </summary>
-public sealed class Consegne
+internal sealed class Consegne
 {
     private readonly InteropDbContextFactory contexts;
     private readonly WriteVariazione write;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>Annuls a lotto of which nothing is registered yet (domain 4.4); one that is still being sent is annulled too.</summary>
-public sealed class AnnulLotto
+internal sealed class AnnulLotto
 {
     private readonly WriteVariazione write;
 
@@ -39,7 +39,7 @@ public sealed class AnnulLotto
 }
 
 /// <summary>What an annulment did.</summary>
-public sealed record FattiAnnullamentoLotto : FattiVariazione
+internal sealed record FattiAnnullamentoLotto : FattiVariazione
 {
     public required string NumeroLotto { get; init; }
 

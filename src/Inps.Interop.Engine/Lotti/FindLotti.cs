@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>Reads lotti and their outcomes. Each ente finds its own only: another's is not found, which discloses nothing.</summary>
-public sealed class FindLotti
+internal sealed class FindLotti
 {
     private readonly InteropDbContextFactory contexts;
 

@@ -78,6 +78,7 @@ public static class Controllo
         .. AllaRegistrazione,
         .. prestazione.CodiciDiStato,
         .. prestazione.CodiciDiArchivio,
+        .. prestazione.Avviso(contesto.Parametri) is { } avviso ? [avviso.Segnalazione.Codice] : Array.Empty<string>(),
         .. contesto.Canale is null ? DelCanale : [],
         .. contesto.Parametri.CodiciCatastali is null ? ["CF-W04"] : Array.Empty<string>(),
     ];

@@ -229,7 +229,9 @@ public sealed class MultipartReader : IDisposable
         while (true)
         {
             var at = window.Span.IndexOf(wanted);
-            if (at > limits.MaxHeaderBytes || (at < 0 && window.Length > limits.MaxHeaderBytes))
+
+            // What is sought may have begun within the bound and go on with the next bytes.
+            if (at > limits.MaxHeaderBytes || (at < 0 && window.Length - wanted.Length >= limits.MaxHeaderBytes))
             {
                 throw tooFar();
             }

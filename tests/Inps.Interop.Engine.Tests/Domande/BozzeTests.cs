@@ -109,7 +109,8 @@ public class BozzeTests
     public async Task ExpiredDraft_CountsAsRemoved_AndIsRemovedByTheJob(string provider)
     {
         var clock = ClockAt("2026-11-24T08:30:01Z");
-        await using var motore = await StartAsync(provider, clock, ("CicloDiVita:BozzaGiorni", "10"));
+        // The clock jumps over days: without it, a refresh would run for every few seconds of them.
+        await using var motore = await StartAsync(provider, clock, ("CicloDiVita:BozzaGiorni", "10"), ("Adesioni:Aggiornamento", "3600"));
         var id = (await SaveAsync(motore, "BOZ-0001", Bozza("<Bozza/>"))).Registrata().IdDomanda!;
         (await motore.Get<DeleteBozza>().RemoveExpiredAsync(CancellationToken.None)).Should().Be(0);
 

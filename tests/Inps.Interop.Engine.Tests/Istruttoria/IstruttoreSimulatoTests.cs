@@ -76,7 +76,8 @@ public class IstruttoreSimulatoTests
     public async Task RequestThatNobodyAnswers_Expires_AndTheExaminationGoesOn(string provider)
     {
         var clock = ClockAt("2026-11-24T08:30:01Z");
-        await using var motore = await StartAsync(provider, clock);
+        // The clock jumps over days: without it, a refresh would run for every few seconds of them.
+        await using var motore = await StartAsync(provider, clock, ("Adesioni:Aggiornamento", "3600"));
         await PresentAsync(motore, "PR-0");
         var istruttore = motore.Get<Istruttore>();
         await istruttore.StartAsync(1, CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Tests.Shared;
 
@@ -132,7 +133,8 @@ public sealed class ConsultazioneTests(GatewayFixture fixture)
             element.Value = "";
         }
 
-        return shape.ToString().Replace(value, "?", StringComparison.Ordinal);
+        // The value as a word: a domanda number of one digit stands in the names of versions too.
+        return Regex.Replace(shape.ToString(), $@"\b{Regex.Escape(value)}\b", "?");
     }
 
     private static string Ricevuta(Answer presented, string tipo) =>

@@ -157,7 +157,7 @@ public sealed class EnvelopeTests(GatewayFixture fixture)
     }
 
     [Theory]
-    [InlineData("""<a:AnnullaDomanda xmlns:a="http://inps.it/AssegnoTemporaneo/v1"/>""", "Operazioni: Echo, PresentaDomanda, VerificaDomanda")]
+    [InlineData("""<a:AnnullaDomanda xmlns:a="http://inps.it/AssegnoTemporaneo/v1"/>""", "Operazioni: AggiungiMinore, Echo, IntegraSecondoGenitore, ModificaDomanda, PresentaDomanda, SalvaBozza, VerificaDomanda")]
     [InlineData("""<Echo xmlns="http://inps.it/GestioneDomande/v1"/>""", "http://inps.it/AssegnoTemporaneo/v1")]
     [InlineData("<Echo/>", "http://inps.it/AssegnoTemporaneo/v1")]
     [InlineData("", "Body")]
