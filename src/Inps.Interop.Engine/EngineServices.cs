@@ -1,7 +1,7 @@
 using Inps.Interop.Engine.Adesioni;
-using Inps.Interop.Engine.Consegne;
 using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Bonus;
+using Inps.Interop.Engine.Consegne;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Protocollo;

@@ -76,7 +76,10 @@ public sealed class CompleteSecondoGenitore
         {
             scrittura.AddEvento(new EventoRow
             {
-                Ente = richiesta.Canale.CodiceEnte, Tipo = TipoEvento.SecondoGenitoreIntegrato, NumeroDomanda = domanda.Row.NumeroDomanda, Riferimento = id,
+                Ente = richiesta.Canale.CodiceEnte,
+                Tipo = TipoEvento.SecondoGenitoreIntegrato,
+                NumeroDomanda = domanda.Row.NumeroDomanda,
+                Riferimento = id,
             });
         }
 

@@ -135,7 +135,8 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             richiesta.Domanda.Patrocinio?.NumeroPratica,
             tutte,
             item.Minori,
-            richiesta.Impronta) { NonVerificate = item.NonVerificate });
+            richiesta.Impronta)
+        { NonVerificate = item.NonVerificate });
     }
 
     private void Commit(Numeri? numeri, IReadOnlyList<RecordTraffico> traffico)

@@ -72,7 +72,8 @@ internal sealed class Idempotenza(InteropDbContextFactory contexts)
             modificata is null ? domanda.NumeroPratica : modificata.NumeroPraticaPrecedente,
             AvvisiJson.Read(row.Avvisi),
             modificata is null ? [.. minori.Select(m => m.ToMinore())] : MinoriJson.Read(modificata.MinoriPrecedenti),
-            row.Impronta) { NonVerificate = row.NonVerificate?.Split(' ') ?? [] };
+            row.Impronta)
+        { NonVerificate = row.NonVerificate?.Split(' ') ?? [] };
 
         // A number that came later completes the registration: a replay tells it as soon as there is one.
         return row.Stato == StatoDomanda.DaProtocollare && numero is { } assegnato ? prima.Completed(assegnato, domanda.Istante!.Value) : prima;

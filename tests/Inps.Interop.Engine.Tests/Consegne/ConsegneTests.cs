@@ -29,7 +29,13 @@ public class ConsegneTests
         (await altro.Get<Engine.Consegne.Consegne>().TakeAsync(0, None)).Should().BeEmpty("it is the other's turn");
         prima.Should().Be(new Consegna
         {
-            NumeroLotto = Lotto, Ente = Ente, Indirizzo = Indirizzo, Stato = StatoConsegna.DaConsegnare, Pagina = 1, Tentativi = 0, ProssimoTentativo = clock.GetUtcNow(),
+            NumeroLotto = Lotto,
+            Ente = Ente,
+            Indirizzo = Indirizzo,
+            Stato = StatoConsegna.DaConsegnare,
+            Pagina = 1,
+            Tentativi = 0,
+            ProssimoTentativo = clock.GetUtcNow(),
         });
         var seconda = await consegne.AcknowledgeAsync(prima, isLast: false, None);
         seconda!.Pagina.Should().Be(2);
@@ -156,7 +162,11 @@ public class ConsegneTests
     private static Task EnrolAsync(MotoreDiProva motore, string indirizzo) => motore.Get<EnrolAdesione>().RunAsync(
         new NuovaAdesione
         {
-            CodiceEnte = Ente, Denominazione = "Patronato di prova", CodicePatronato = Ente, Ambiente = Ambiente.Collaudo, IndirizziCallback = [indirizzo],
+            CodiceEnte = Ente,
+            Denominazione = "Patronato di prova",
+            CodicePatronato = Ente,
+            Ambiente = Ambiente.Collaudo,
+            IndirizziCallback = [indirizzo],
         },
         None);
 }

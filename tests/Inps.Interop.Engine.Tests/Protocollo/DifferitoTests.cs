@@ -48,7 +48,11 @@ public class DifferitoTests
         var evento = await context.Eventi.OrderBy(e => e.Progressivo).LastAsync(None);
         evento.Should().BeEquivalentTo(new
         {
-            Tipo = TipoEvento.Protocollata, Ente = "PAT901", prima.Fatti.NumeroDomanda, Stato = StatoDomanda.Protocollata, domanda.NumeroProtocollo,
+            Tipo = TipoEvento.Protocollata,
+            Ente = "PAT901",
+            prima.Fatti.NumeroDomanda,
+            Stato = StatoDomanda.Protocollata,
+            domanda.NumeroProtocollo,
         });
         server.Registri.Of("AUF").Should().ContainSingle().Which.Should().BeEquivalentTo(
             new { prima.Fatti.IdDomanda, Mittente = "PAT901", Oggetto = "Domanda AT" }, o => o.ExcludingMissingMembers());
@@ -234,7 +238,10 @@ public class DifferitoTests
 
         (await ReplayAsync()).Should().BeEquivalentTo(prima.Fatti with
         {
-            Stato = StatoDomanda.Protocollata, NumeroProtocollo = "INPS-AUF-2026-000000000001", DataProtocollo = clock.GetUtcNow(), Versione = 2,
+            Stato = StatoDomanda.Protocollata,
+            NumeroProtocollo = "INPS-AUF-2026-000000000001",
+            DataProtocollo = clock.GetUtcNow(),
+            Versione = 2,
         });
 
         async Task<FattiRegistrazione> ReplayAsync() =>

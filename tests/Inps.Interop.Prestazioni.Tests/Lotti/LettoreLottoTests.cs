@@ -111,7 +111,9 @@ public sealed class LettoreLottoTests
 
         lettore.SpaziNomi.Prefissi.Should().BeEquivalentTo(new Dictionary<string, string>
         {
-            [""] = "urn:predefinito", ["a"] = "urn:a", ["l"] = "http://inps.it/InvioMassivo/v1",
+            [""] = "urn:predefinito",
+            ["a"] = "urn:a",
+            ["l"] = "http://inps.it/InvioMassivo/v1",
         });
     }
 
