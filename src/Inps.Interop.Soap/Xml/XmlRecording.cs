@@ -85,16 +85,23 @@ internal sealed class XmlRecording : IDisposable
     {
         var rented = nodes;
         nodes = [];
+        GiveBack(rented);
         Count = 0;
-        ArrayPool<XmlRecordedNode>.Shared.Return(rented, clearArray: true);
     }
 
     private void Grow()
     {
         var larger = ArrayPool<XmlRecordedNode>.Shared.Rent(Count * 2);
         nodes.AsSpan(0, Count).CopyTo(larger);
-        ArrayPool<XmlRecordedNode>.Shared.Return(nodes, clearArray: true);
+        GiveBack(nodes);
         nodes = larger;
+    }
+
+    // Only what was used holds texts of the message.
+    private void GiveBack(XmlRecordedNode[] rented)
+    {
+        rented.AsSpan(0, Math.Min(Count, rented.Length)).Clear();
+        ArrayPool<XmlRecordedNode>.Shared.Return(rented);
     }
 
     private void AddAttributes(XmlReader reader, IXmlLineInfo position)

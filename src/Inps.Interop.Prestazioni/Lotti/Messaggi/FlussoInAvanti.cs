@@ -1,6 +1,7 @@
 namespace Inps.Interop.Prestazioni.Lotti.Messaggi;
 
 /// <summary>A stream that is read once, forward, without blocking a thread.</summary>
+/// <remarks>What it cannot do throws NotSupportedException, as the contract of <see cref="Stream"/> asks of a stream that cannot seek or write.</remarks>
 internal abstract class FlussoInAvanti : Stream
 {
     public override bool CanRead => true;
