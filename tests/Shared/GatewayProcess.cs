@@ -210,7 +210,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         throw new InvalidOperationException($"The gateway did not become ready.\n{Errors}");
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -94,7 +94,7 @@ internal sealed class Consegne
         ct);
 
     /// <summary>A page could not be delivered: tried again after a pause that grows, for days.</summary>
-    /// <param name="errore">A sentence for the operators.</param>
+    /// <param name="errore">An Italian sentence, for the ente and the operators.</param>
     /// <param name="riprovaDopo">When the consumer itself wants to be asked again.</param>
     /// <exception cref="WriterNonDisponibileException">The store does not serve now.</exception>
     public Task FailAsync(Consegna consegna, string errore, TimeSpan? riprovaDopo, CancellationToken ct) => ChangeAsync(
@@ -164,7 +164,7 @@ internal sealed class Consegne
         var agreed = adesioni.Adesioni.Any(a => a.CodiceEnte == row.Ente && a.Stato == StatoAdesione.Attiva && a.IndirizziCallback.Contains(row.Indirizzo));
         if (!agreed)
         {
-            row.UltimoErrore = "The address is no longer enrolled, or the adesione is not active.";
+            row.UltimoErrore = "L'indirizzo non è più tra quelli dell'adesione, o l'adesione non è attiva.";
             Conclude(row, StatoConsegna.Abbandonata, istante);
         }
 

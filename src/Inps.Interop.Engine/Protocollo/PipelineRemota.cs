@@ -54,7 +54,9 @@ internal static class PipelineRemota
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
         if (options.Certificato is { } certificato)
         {
-            handler.SslOptions.ClientCertificates = [X509Certificate2.CreateFromPemFile(certificato, options.Chiave)];
+            // Through PKCS#12: a key that is only in memory cannot be used in a handshake on every system.
+            using var read = X509Certificate2.CreateFromPemFile(certificato, options.Chiave);
+            handler.SslOptions.ClientCertificates = [X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null)];
         }
 
         if (options.Autorita is { } autorita)

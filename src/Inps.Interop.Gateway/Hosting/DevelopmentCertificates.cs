@@ -4,14 +4,15 @@ using System.Security.Cryptography.X509Certificates;
 namespace Inps.Interop.Gateway.Hosting;
 
 /// <summary>
-/// Makes the certificates of a first run: a CA, the server, two demo patronati, one certificate that nobody enrolled, one expired, one operator
+/// Makes the certificates of a first run: a CA, the server, two demo patronati, one certificate that nobody enrolled, one expired, one operator, and
+/// our own towards the fruitori
 /// (design D11, ruling 22). Each as <c>.pem</c>, <c>.key</c> (PKCS#8) and <c>.p12</c> (empty password). Never used in produzione.
 /// </summary>
 internal sealed class DevelopmentCertificates
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
-    private static readonly string[] Names = ["ca", "server", "patronato1", "patronato2", "non-iscritto", "scaduto", "operatore"];
+    private static readonly string[] Names = ["ca", "server", "patronato1", "patronato2", "non-iscritto", "scaduto", "operatore", "gateway"];
 
     private readonly TimeProvider time;
 
@@ -48,6 +49,7 @@ internal sealed class DevelopmentCertificates
         Make(ca, "patronato2", "CN=patronato2.sviluppo, O=Patronato Demo Due, C=IT", ClientAuthentication, now.AddDays(-1), now.AddYears(2));
         Make(ca, "non-iscritto", "CN=non-iscritto.sviluppo, O=Ente Non Iscritto, C=IT", ClientAuthentication, now.AddDays(-1), now.AddYears(2));
         Make(ca, "scaduto", "CN=scaduto.sviluppo, O=Patronato Demo Uno, C=IT", ClientAuthentication, now.AddYears(-1), now.AddDays(-2));
+        Make(ca, "gateway", "CN=gateway.sviluppo, O=Inps.Interop sviluppo, C=IT", ClientAuthentication, now.AddDays(-1), now.AddYears(2));
         Make(ca, "operatore", "CN=operatore.sviluppo, O=Inps.Interop sviluppo, C=IT", ClientAuthentication, now.AddDays(-1), now.AddYears(2));
     }
 

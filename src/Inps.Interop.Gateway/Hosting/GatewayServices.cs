@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine;
+using Inps.Interop.Gateway.Consegne;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
@@ -22,6 +23,7 @@ internal static class GatewayServices
         services.AddValidated<ListenerOptions, ListenerOptionsValidator>(configuration, ListenerOptions.Section);
         services.AddValidated<TlsOptions, TlsOptionsValidator>(configuration, TlsOptions.Section);
         services.AddValidated<LimitiOptions, LimitiOptionsValidator>(configuration, LimitiOptions.Section);
+        services.AddValidated<CallbackOptions, CallbackOptionsValidator>(configuration, CallbackOptions.Section);
         services.AddValidated<RegoleOptions, RegoleOptionsValidator>(configuration, RegoleOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RegoleOptions>>().Value.ToParametri());
 
@@ -52,6 +54,7 @@ internal static class GatewayServices
         services.AddHostedService<ProtocolloDifferito>();
         services.AddHostedService<DecadenzaBonus>();
         services.AddHostedService<LavoriDellaDomanda>();
+        services.AddSingleton<ChiamataConsumatore>();
         services.AddSingleton<Demo>();
         return services.AddTls();
     }

@@ -125,7 +125,7 @@ public class ConsegneTests
         (await motore.Get<Engine.Consegne.Consegne>().TakeAsync(0, None)).Should().BeEmpty();
 
         (await motore.Get<Engine.Consegne.Consegne>().ListAsync(StatoConsegna.Abbandonata, 10, None)).Should().ContainSingle()
-            .Which.UltimoErrore.Should().Be("The address is no longer enrolled, or the adesione is not active.");
+            .Which.UltimoErrore.Should().Be("L'indirizzo non è più tra quelli dell'adesione, o l'adesione non è attiva.");
     }
 
     [Theory]

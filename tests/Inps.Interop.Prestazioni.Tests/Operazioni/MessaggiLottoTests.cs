@@ -87,6 +87,32 @@ public sealed class MessaggiLottoTests
     }
 
     [Fact]
+    public void ConsegnaEsiti_IsValidAndReadsBack()
+    {
+        var lotto = new LottoInStato(Numero, "lotto-1", null, StatoLotto.Completato, 2, 2, null, Istante, Istante, new(2, 0, 2, 1, 0), [], null);
+        var pagina = new PaginaEsiti(Numero, "lotto-1", StatoLotto.Completato, 2, 1, 2,
+            [new(1, StatoElementoLotto.Protocollata, "prova-0001", Esito.Ok, [], false, 371, "DOM00000000000000371", "INPS-AUF-2026-000000000371")]);
+        var consegna = new ConsegnaInStato("https://patronato.example/esiti", StatoConsegna.DaConsegnare, 1, 3, Istante, "Il fruitore ha risposto 500.", null);
+
+        RoundTrip(new ConsegnaEsitiRichiesta(lotto, pagina), ConsegnaEsitiRichiesta.Read);
+        RoundTrip(new StatoLottoRisposta(Blocco(Esito.Ok), lotto with { Consegna = consegna }), StatoLottoRisposta.Read);
+        RoundTrip(
+            new StatoLottoRisposta(
+                Blocco(Esito.Ok),
+                lotto with { Consegna = consegna with { Stato = StatoConsegna.Consegnata, ProssimoTentativo = null, UltimoErrore = null, DataOraConclusione = Istante } }),
+            StatoLottoRisposta.Read);
+        Acknowledges("""<ConsegnaEsitiResponse xmlns="http://inps.it/InvioMassivo/v1"><ConsegnaEsitiResult><Esito>OK</Esito></ConsegnaEsitiResult></ConsegnaEsitiResponse>""").Should().BeTrue();
+        Acknowledges("""<ConsegnaEsitiResponse xmlns="http://inps.it/InvioMassivo/v1"><ConsegnaEsitiResult/></ConsegnaEsitiResponse>""").Should().BeFalse();
+        Acknowledges("""<ConsegnaEsitiResponse><ConsegnaEsitiResult><Esito>OK</Esito></ConsegnaEsitiResult></ConsegnaEsitiResponse>""").Should().BeFalse("it is of no namespace");
+
+        static bool Acknowledges(string answer)
+        {
+            using var reader = Open(System.Text.Encoding.UTF8.GetBytes(answer));
+            return ConsegnaEsitiRisposta.IsAcknowledged(reader);
+        }
+    }
+
+    [Fact]
     public void AnnullaLotto_IsValidAndReadsBack()
     {
         RoundTrip(new AnnullaLottoRichiesta(Testata, new(null, "lotto-1")), AnnullaLottoRichiesta.Read);
@@ -98,6 +124,7 @@ public sealed class MessaggiLottoTests
     public void Names_AreThoseOfTheContract()
     {
         Enum.GetValues<StatoLotto>().Select(NomiLotto.Name).Should().BeEquivalentTo(InContract("StatoLottoEnum"));
+        Enum.GetValues<StatoConsegna>().Select(NomiLotto.Name).Should().Equal(InContract("StatoConsegnaEnum"));
         Enum.GetValues<StatoElementoLotto>().Select(NomiLotto.Name).Should().Equal(InContract("StatoElementoEnum"));
     }
 

@@ -9,6 +9,17 @@ public static class NomiLotto
 
     public static string Name(StatoElementoLotto stato) => NomeStato.Of(stato);
 
+    public static string Name(StatoConsegna stato) => stato switch
+    {
+        StatoConsegna.DaConsegnare => "DA_CONSEGNARE",
+        StatoConsegna.Consegnata => "CONSEGNATA",
+        StatoConsegna.Abbandonata => "ABBANDONATA",
+        _ => throw new ArgumentOutOfRangeException(nameof(stato), stato, null),
+    };
+
+    /// <exception cref="FormatException">The name is not one of the contract.</exception>
+    public static StatoConsegna ParseStatoConsegna(string name) => NomiWire.Parse<StatoConsegna>(name, Name);
+
     /// <exception cref="FormatException">The name is not one of the contract.</exception>
     public static CicloDiVita.StatoLotto ParseStato(string name) => NomiWire.Parse<CicloDiVita.StatoLotto>(name, Name);
 

@@ -93,6 +93,9 @@ public sealed record LottoInStato(
     IReadOnlyList<Segnalazione> MotiviScarto,
     int? IntervalloInterrogazione)
 {
+    /// <summary>Null when the result is only asked for.</summary>
+    public ConsegnaInStato? Consegna { get; init; }
+
     /// <summary>True when the state does not change any more.</summary>
     public bool IsConcluso => CicloDiVita.Transizioni.Lotto.From(Stato).Count == 0;
 
@@ -115,6 +118,7 @@ public sealed record LottoInStato(
                 case "Conteggi": read = read with { Conteggi = ReadConteggi(reader) }; break;
                 case "MotiviScarto": read = read with { MotiviScarto = LetturaEsito.ReadSegnalazioni(reader) }; break;
                 case "IntervalloInterrogazione": read = read with { IntervalloInterrogazione = reader.ReadInt() }; break;
+                case "Consegna": read = read with { Consegna = ConsegnaInStato.Read(reader) }; break;
                 default: reader.Skip(); break;
             }
         }
@@ -139,6 +143,7 @@ public sealed record LottoInStato(
         WriteConteggi(writer);
         EsitoBlocco.Write(writer, "MotiviScarto", ns, MotiviScarto);
         writer.WriteOptional("IntervalloInterrogazione", ns, IntervalloInterrogazione is { } secondi ? XmlConvert.ToString(secondi) : null);
+        Consegna?.Write(writer);
         writer.WriteEndElement();
     }
 
