@@ -3,9 +3,10 @@ using Inps.Interop.Prestazioni.CicloDiVita;
 namespace Inps.Interop.Engine.Consegne;
 
 /// <summary>The delivery of a lotto's result as its ente and the operators see it.</summary>
-internal sealed record Consegna
+public sealed record Consegna
 {
-    public required long NumeroLotto { get; init; }
+    /// <summary>Such as <c>LOT00000000000000012</c>.</summary>
+    public required string NumeroLotto { get; init; }
 
     public required string Ente { get; init; }
 

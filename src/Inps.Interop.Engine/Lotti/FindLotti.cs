@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>Reads lotti and their outcomes. Each ente finds its own only: another's is not found, which discloses nothing.</summary>
-internal sealed class FindLotti
+public sealed class FindLotti
 {
     private readonly InteropDbContextFactory contexts;
 

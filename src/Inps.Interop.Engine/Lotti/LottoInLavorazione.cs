@@ -133,6 +133,7 @@ internal sealed class LottoInLavorazione
         row.Conclusione = scrittura.Istante;
         row.Lavoratore = null;
         scrittura.AddEvento(new EventoRow { Ente = row.Ente, Tipo = TipoEvento.LottoConcluso, Riferimento = NumeroLotto.Of(row.NumeroLotto) });
+        Consegne.Consegne.Open(scrittura, row);
         return true;
     }
 }

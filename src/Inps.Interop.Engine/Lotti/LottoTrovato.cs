@@ -4,7 +4,7 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>A lotto as its ente may read it.</summary>
-internal sealed record LottoTrovato
+public sealed record LottoTrovato
 {
     /// <summary>Such as <c>LOT00000000000000012</c>.</summary>
     public required string NumeroLotto { get; init; }
@@ -45,7 +45,7 @@ internal sealed record LottoTrovato
 
 /// <summary>The outcome of one domanda of a lotto.</summary>
 /// <param name="IdMessaggio">Null when it could not be read.</param>
-internal sealed record EsitoDellElemento(
+public sealed record EsitoDellElemento(
     int Posizione,
     StatoElementoLotto Stato,
     string? IdMessaggio,

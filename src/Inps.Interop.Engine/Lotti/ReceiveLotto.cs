@@ -122,6 +122,9 @@ internal sealed class ReceiveLotto
         lotto.IdTransazione = richiesta.IdTransazione;
         lotto.Impronta = richiesta.Impronta;
         lotto.PresaVisione = richiesta.PresaVisione;
+
+        // A continuation need not repeat it.
+        lotto.RispostaA = richiesta.RispostaA ?? (richiesta.DaPosizione == 1 ? null : lotto.RispostaA);
         return (lotto.NumeroLotto, null);
     }
 

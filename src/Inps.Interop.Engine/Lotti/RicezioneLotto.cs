@@ -171,6 +171,7 @@ internal sealed class RicezioneLotto(
                 lotto.Stato = StatoLotto.Scartato;
                 lotto.Motivi = AvvisiJson.Write([motivo]);
                 lotto.Conclusione = scrittura.Istante;
+                Consegne.Consegne.Open(scrittura, lotto);
                 scrittura.Db.Add(record);
                 return true;
             },

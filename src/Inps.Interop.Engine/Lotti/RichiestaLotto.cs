@@ -29,6 +29,9 @@ internal sealed record RichiestaLotto
     /// <summary>True when the avviso was shown for every domanda (ALAS-35), and the adesione admits to say so.</summary>
     public bool PresaVisione { get; init; }
 
+    /// <summary>Where the result is to be delivered: an enrolled address, or null (X-ReplyTo of NONBLOCK_PUSH_SOAP).</summary>
+    public string? RispostaA { get; init; }
+
     /// <summary>Instant of receipt of the call.</summary>
     public required DateTimeOffset Istante { get; init; }
 

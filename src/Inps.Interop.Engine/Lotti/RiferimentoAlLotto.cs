@@ -1,7 +1,7 @@
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>One of the two ways to name a lotto. A text that cannot name one refers to nothing, which is the same answer as not found.</summary>
-internal readonly record struct RiferimentoAlLotto
+public readonly record struct RiferimentoAlLotto
 {
     private RiferimentoAlLotto(long numero, string? idLotto) => (Numero, IdLotto) = (numero, idLotto);
 

@@ -51,4 +51,7 @@ public enum TipoEvento
 
     /// <summary>Every domanda of a lotto has its outcome (AT-54).</summary>
     LottoConcluso = 36,
+
+    /// <summary>The result of a lotto could not be delivered and is not tried again (NONBLOCK_PUSH_SOAP).</summary>
+    ConsegnaAbbandonata = 37,
 }

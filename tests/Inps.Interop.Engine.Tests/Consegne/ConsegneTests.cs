@@ -1,7 +1,9 @@
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Consegne;
+using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using static Inps.Interop.Engine.Tests.MotoreDiProva;
 
@@ -12,7 +14,8 @@ public class ConsegneTests
 {
     private const string Ente = "PAT901";
     private const string Indirizzo = "https://patronato.example/esiti?canale=1";
-    private const long Lotto = 7;
+    private const long Numero = 7;
+    private const string Lotto = "LOT00000000000000007";
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly FakeTimeProvider clock = ClockAt("2026-11-24T08:00:00Z");
 
@@ -110,7 +113,8 @@ public class ConsegneTests
         await consegne.AcknowledgeAsync(seconda!, isLast: true, None);
 
         (await consegne.ResendAsync("PAT902", Lotto, None)).Should().BeFalse();
-        (await consegne.ResendAsync(Ente, Lotto + 1, None)).Should().BeFalse();
+        (await consegne.ResendAsync(Ente, "LOT00000000000000008", None)).Should().BeFalse();
+        (await consegne.ResendAsync(Ente, "7", None)).Should().BeFalse("it is no number of a lotto");
         (await consegne.ResendAsync(Ente, Lotto, None)).Should().BeTrue();
 
         (await consegne.TakeAsync(0, None)).Single().Should().BeEquivalentTo(new { Pagina = 1, Tentativi = 0, Stato = StatoConsegna.DaConsegnare });
@@ -126,6 +130,37 @@ public class ConsegneTests
 
         (await motore.Get<Engine.Consegne.Consegne>().ListAsync(StatoConsegna.Abbandonata, 10, None)).Should().ContainSingle()
             .Which.UltimoErrore.Should().Be("L'indirizzo non è più tra quelli dell'adesione, o l'adesione non è attiva.");
+        await using var context = motore.Get<InteropDbContextFactory>().CreateDbContext();
+        (await context.Eventi.SingleAsync(None)).Should().BeEquivalentTo(new { Ente, Tipo = TipoEvento.ConsegnaAbbandonata, Riferimento = Lotto });
+    }
+
+    [Theory, MemberData(nameof(OnEach))]
+    public async Task OfEachEnte_OneResultIsOnItsWay_SoThatAConsumerThatHangsHoldsUpNobodyElse(string provider)
+    {
+        await using var motore = await OpenAsync(provider);
+        await EnrolAsync(motore, Indirizzo, "PAT902");
+        await OpenAsync(motore, Ente, 8);
+        await OpenAsync(motore, "PAT902", 9);
+        var consegne = motore.Get<Engine.Consegne.Consegne>();
+
+        var prese = await consegne.TakeAsync(0, None);
+
+        prese.Select(c => c.NumeroLotto).Should().BeEquivalentTo(Lotto, "LOT00000000000000009");
+        (await consegne.TakeAsync(2, None)).Should().BeEmpty();
+        await consegne.AcknowledgeAsync(prese.Single(c => c.Ente == Ente), isLast: true, None);
+        (await consegne.TakeAsync(1, None)).Single().NumeroLotto.Should().Be("LOT00000000000000008");
+    }
+
+    [Fact]
+    public async Task InstanceThatStops_LeavesItsTurns()
+    {
+        await using var motore = await OpenAsync("Sqlite");
+        await using var altro = await motore.StartTwinAsync(clock);
+        await motore.Get<Engine.Consegne.Consegne>().TakeAsync(0, None);
+
+        await motore.Get<Engine.Consegne.Consegne>().LeaveTurniAsync(None);
+
+        (await altro.Get<Engine.Consegne.Consegne>().TakeAsync(0, None)).Should().ContainSingle();
     }
 
     [Theory]
@@ -146,25 +181,40 @@ public class ConsegneTests
     {
         var motore = await StartAsync(provider, clock, settings);
         await EnrolAsync(motore, Indirizzo);
-        await motore.Get<WriteVariazione>().RunAsync(
-            s =>
-            {
-                Engine.Consegne.Consegne.Open(s, Lotto, Ente, Indirizzo);
-                return true;
-            },
-            None);
+        await OpenAsync(motore, Ente, Numero);
         return motore;
     }
+
+    private static Task<bool> OpenAsync(MotoreDiProva motore, string ente, long numero) => motore.Get<WriteVariazione>().RunAsync(
+        s =>
+        {
+            Engine.Consegne.Consegne.Open(s, LottoOf(ente, numero));
+            return true;
+        },
+        None);
+
+    private static LottoRow LottoOf(string ente, long numero) => new()
+    {
+        NumeroLotto = numero,
+        Ente = ente,
+        IdLotto = "lotto",
+        CodicePatronato = ente,
+        CodiceUfficio = "6038C",
+        UserId = "RSSMRA80A01H501U",
+        Canale = "PATRONATO_COOP",
+        Impronta = [],
+        RispostaA = Indirizzo,
+    };
 
     // Its timers would fire at each of their periods on the way.
     private void SetTime(DateTimeOffset istante) => clock.AdjustTime(istante);
 
-    private static Task EnrolAsync(MotoreDiProva motore, string indirizzo) => motore.Get<EnrolAdesione>().RunAsync(
+    private static Task EnrolAsync(MotoreDiProva motore, string indirizzo, string ente = Ente) => motore.Get<EnrolAdesione>().RunAsync(
         new NuovaAdesione
         {
-            CodiceEnte = Ente,
+            CodiceEnte = ente,
             Denominazione = "Patronato di prova",
-            CodicePatronato = Ente,
+            CodicePatronato = ente,
             Ambiente = Ambiente.Collaudo,
             IndirizziCallback = [indirizzo],
         },

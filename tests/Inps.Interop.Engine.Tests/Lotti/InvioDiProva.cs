@@ -22,7 +22,8 @@ internal static class InvioDiProva
         byte[]? impronta = null,
         byte[]? acquisite = null,
         string? prestazione = null,
-        Stream? stream = null)
+        Stream? stream = null,
+        string? rispostaA = null)
     {
         using var opened = await FileLotto.OpenAsync(stream ?? new MemoryStream(file), new LimitiLotto(), CancellationToken.None);
         using var lettore = LettoreLotto.OfFile(opened.Documento, new LimitiLotto());
@@ -37,6 +38,7 @@ internal static class InvioDiProva
                 DaPosizione = daPosizione,
                 Impronta = impronta ?? SHA256.HashData(file),
                 ImprontaAcquisite = acquisite,
+                RispostaA = rispostaA,
                 Istante = Istante,
                 IdTransazione = id,
                 Lettore = lettore,
