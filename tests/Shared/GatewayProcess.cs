@@ -122,7 +122,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         codiceEnte = codice,
         denominazione = "Patronato di prova " + codice,
         codicePatronato = codice,
-        servizi = SampleFinder.Servizi.Append("GestioneDomande"),
+        servizi = SampleFinder.Servizi.Append("GestioneDomande").Append("InvioMassivo"),
         uffici = new[] { ufficio },
         presaVisioneAmmessa = true,
         certificati = new[] { new { pem = TestCertificates.PemOf(certificate) } },

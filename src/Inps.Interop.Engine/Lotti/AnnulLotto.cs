@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>Annuls a lotto of which nothing is registered yet (domain 4.4); one that is still being sent is annulled too.</summary>
-internal sealed class AnnulLotto
+public sealed class AnnulLotto
 {
     private readonly WriteVariazione write;
 
@@ -39,7 +39,7 @@ internal sealed class AnnulLotto
 }
 
 /// <summary>What an annulment did.</summary>
-internal sealed record FattiAnnullamentoLotto : FattiVariazione
+public sealed record FattiAnnullamentoLotto : FattiVariazione
 {
     public required string NumeroLotto { get; init; }
 

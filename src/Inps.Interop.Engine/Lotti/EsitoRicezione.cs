@@ -4,7 +4,7 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>How the sending of a lotto ended: a closed list, to be switched on exhaustively.</summary>
-internal abstract record EsitoRicezione
+public abstract record EsitoRicezione
 {
     private EsitoRicezione()
     {
@@ -33,4 +33,8 @@ internal abstract record EsitoRicezione
 /// <summary>A lotto as the answer to its sending tells it.</summary>
 /// <param name="Impronta">SHA-256 of the content as it arrived; null when it was not read to its end.</param>
 /// <param name="Ricezione">Receipt of the whole lotto; null while something is missing.</param>
-internal sealed record FattiRicezione(string NumeroLotto, StatoLotto Stato, int Acquisite, byte[]? Impronta, DateTimeOffset? Ricezione);
+public sealed record FattiRicezione(string NumeroLotto, StatoLotto Stato, int Acquisite, byte[]? Impronta, DateTimeOffset? Ricezione)
+{
+    /// <summary>True when the lotto is whole and its outcomes are still to come.</summary>
+    public bool IsInAttesa => Ricezione is not null && Transizioni.Lotto.From(Stato).Count > 0;
+}

@@ -14,7 +14,7 @@ namespace Inps.Interop.Engine.Lotti;
 /// Takes a lotto in: its domande are staged while they arrive, a block at a time, and nothing is registered before digest and count agree (ruling 20).
 /// A transmission that breaks off leaves what came whole; the rest follows in another call, or everything is sent anew.
 /// </summary>
-internal sealed class ReceiveLotto
+public sealed class ReceiveLotto
 {
     private readonly WriteVariazione write;
     private readonly InteropDbContextFactory contexts;

@@ -4,7 +4,7 @@ using Inps.Interop.Prestazioni.Lotti.Messaggi;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>A lotto that is being sent: what its sender says of it, and its domande as they arrive.</summary>
-internal sealed record RichiestaLotto
+public sealed record RichiestaLotto
 {
     public required string IdLotto { get; init; }
 

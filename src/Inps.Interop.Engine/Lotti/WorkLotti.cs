@@ -12,7 +12,7 @@ namespace Inps.Interop.Engine.Lotti;
 /// Works the lotti that wait, as long as the process runs: of each ente the oldest, and the enti in turn, a block of domande at a time, so that a large
 /// lotto does not hold up the others. A lotto is worked by one instance; one that dies is followed by another, which goes on where the outcomes end.
 /// </summary>
-internal sealed class WorkLotti
+public sealed class WorkLotti
 {
     private static readonly StatoLotto[] Aperti = [StatoLotto.Ricevuto, StatoLotto.InValidazione, StatoLotto.InElaborazione];
     private static readonly TimeSpan Ronda = TimeSpan.FromSeconds(1);

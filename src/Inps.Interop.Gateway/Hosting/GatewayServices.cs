@@ -41,6 +41,7 @@ internal static class GatewayServices
 
         services.AddSingleton<FindPresentata>();
         services.AddGestione();
+        services.AddLotti();
         services.AddOperations();
         services.AddSingleton<OperationTable>();
         services.AddSingleton<RegoleDelMessaggio>();
@@ -63,6 +64,13 @@ internal static class GatewayServices
     private static void AddGestione(this IServiceCollection services)
     {
         services.AddSingleton<SpiegazioneCodici>();
+    }
+
+    private static void AddLotti(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<LimitiOptions>>().Value.ToLimitiLotto());
+        services.AddSingleton<LottoChiesto>();
+        services.AddHostedService<LavoroLotti>();
     }
 
     private static void AddOperations(this IServiceCollection services)
@@ -102,6 +110,10 @@ internal static class GatewayServices
         services.AddSingleton<IOperation, DettaglioNotifica>();
         services.AddSingleton<IOperation, StatoBonusBabySitting>();
         services.AddSingleton<IOperation, ElencoPrestazioni>();
+        services.AddSingleton<IOperation, InviaLotto>();
+        services.AddSingleton<IOperation, StatoLotto>();
+        services.AddSingleton<IOperation, EsitiLotto>();
+        services.AddSingleton<IOperation, AnnullaLotto>();
     }
 
     private static IServiceCollection AddTls(this IServiceCollection services)

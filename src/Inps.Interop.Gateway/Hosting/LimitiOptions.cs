@@ -1,3 +1,4 @@
+using Inps.Interop.Prestazioni.Lotti;
 using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Hosting;
@@ -28,6 +29,26 @@ internal sealed class LimitiOptions
 
     /// <summary>Characters of an attribute's value.</summary>
     public int LunghezzaAttributo { get; set; } = 65_536;
+
+    /// <summary>Domande in the file of a lotto (LOT-R005).</summary>
+    public int LottoElementi { get; set; } = 100_000;
+
+    /// <summary>Domande of a lotto inside the message (LOT-R005).</summary>
+    public int LottoElementiNelMessaggio { get; set; } = 1_000;
+
+    /// <summary>Bytes that the compressed file of a lotto may become (LOT-R006).</summary>
+    public long LottoEspansoByte { get; set; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>The bounds on the content of a lotto: one of its domande is as large as a message may be.</summary>
+    public LimitiLotto ToLimitiLotto() => new()
+    {
+        ElementiMassimi = LottoElementi,
+        ElementiNelMessaggioMassimi = LottoElementiNelMessaggio,
+        ElementoByteMassimi = MessaggioByteMassimo,
+        EspansoByteMassimi = LottoEspansoByte,
+        ProfonditaMassima = ProfonditaXml,
+        AttributiMassimi = AttributiPerElemento,
+    };
 }
 
 internal sealed class LimitiOptionsValidator : IValidateOptions<LimitiOptions>
@@ -46,6 +67,9 @@ internal sealed class LimitiOptionsValidator : IValidateOptions<LimitiOptions>
         Setting.RequireRange("Limiti:ProfonditaXml", options.ProfonditaXml, 16, 1_000, failures);
         Setting.RequireRange("Limiti:AttributiPerElemento", options.AttributiPerElemento, 8, 1_000, failures);
         Setting.RequireRange("Limiti:LunghezzaAttributo", options.LunghezzaAttributo, 1_024, 16_777_216, failures);
+        Setting.RequireRange("Limiti:LottoElementi", options.LottoElementi, 1, 1_000_000, failures);
+        Setting.RequireRange("Limiti:LottoElementiNelMessaggio", options.LottoElementiNelMessaggio, 1, 100_000, failures);
+        Setting.RequireRange("Limiti:LottoEspansoByte", options.LottoEspansoByte, 1_024, 1_099_511_627_776, failures);
         return Setting.Result(failures);
     }
 }

@@ -3,27 +3,31 @@ using Inps.Interop.Prestazioni;
 
 namespace Inps.Interop.Gateway.Operations;
 
-/// <summary>Which operations each published service has (ruling 15): benefit services alike, GestioneDomande its own.</summary>
+/// <summary>Which operations each published service has (ruling 15): benefit services alike, InvioMassivo and GestioneDomande their own.</summary>
 internal sealed class OperationTable
 {
     public const string GestioneDomande = "GestioneDomande";
+    public const string InvioMassivo = "InvioMassivo";
 
     private static readonly HashSet<string> Benefit = ["Echo", "VerificaDomanda", "SalvaBozza", "PresentaDomanda"];
+    private static readonly HashSet<string> Massivo = ["Echo", "InviaLotto", "StatoLotto", "EsitiLotto", "AnnullaLotto"];
 
     private readonly FrozenDictionary<string, ServizioPubblicato> servizi;
 
-    /// <param name="operations">Every operation: those of benefit services are named here, what a prestazione lets change is its own, the rest is GestioneDomande's.</param>
+    /// <param name="operations">Every operation: those of benefit services and of InvioMassivo are named here, what a prestazione lets change is its own, the rest is GestioneDomande's.</param>
     public OperationTable(IEnumerable<IOperation> operations)
     {
         var all = operations.ToList();
         var modifiche = Catalogo.Prestazioni.SelectMany(prestazione => prestazione.Modifiche?.Operazioni ?? []).ToHashSet(StringComparer.Ordinal);
         var benefit = all.Where(operazione => Benefit.Contains(operazione.Name)).ToList();
-        var gestione = all.Where(operazione => operazione is Echo || !(Benefit.Contains(operazione.Name) || modifiche.Contains(operazione.Name))).ToList();
+        var massivo = all.Where(operazione => Massivo.Contains(operazione.Name)).ToList();
+        var gestione = all.Where(operazione => operazione is Echo || !modifiche.Contains(operazione.Name)).Except(benefit.Concat(massivo).Where(operazione => operazione is not Echo)).ToList();
         servizi = Catalogo.Prestazioni
             .Select(prestazione => new ServizioPubblicato(
                 prestazione.Servizio,
                 [.. benefit, .. all.Where(operazione => prestazione.Modifiche?.Operazioni.Contains(operazione.Name) == true)]))
             .Append(new ServizioPubblicato(GestioneDomande, gestione))
+            .Append(new ServizioPubblicato(InvioMassivo, massivo) { StreamsAttachment = true })
             .ToFrozenDictionary(servizio => servizio.Nome, StringComparer.Ordinal);
     }
 

@@ -17,17 +17,30 @@ internal static class AnswerWriter
             message.Addressing, call.Operation.Value.ResponseAction(call.Request.Servizio), $"urn:uuid:{call.IdTransazione:D}");
         if (call.WantsPackage)
         {
-            var package = MtomMessage.Write(message.Version, action: null, minimum: 1, (addressing, risposta), HeadersOf(addressing), WriteBody);
+            var package = MtomMessage.Write(message.Version, action: null, minimum: 1, (addressing, risposta), HeadersOf(addressing, risposta), WriteBody);
             return new HostAnswer(200, package.ContentType, package.ToArray(), []);
         }
 
         var buffer = new ArrayBufferWriter<byte>(2048);
-        SoapEnvelopeWriter.Write(buffer, message.Version, (addressing, risposta), HeadersOf(addressing), WriteBody);
+        SoapEnvelopeWriter.Write(buffer, message.Version, (addressing, risposta), HeadersOf(addressing, risposta), WriteBody);
         return new HostAnswer(200, SoapMediaType.ContentTypeOf(message.Version), buffer.WrittenMemory, []);
     }
 
-    private static Action<XmlWriter, (WsAddressing? Addressing, IMessaggio Risposta)>? HeadersOf(WsAddressing? addressing) =>
-        addressing is null ? null : static (writer, state) => WsAddressingWriter.Write(writer, state.Addressing!);
+    private static Action<XmlWriter, (WsAddressing? Addressing, IMessaggio Risposta)>? HeadersOf(WsAddressing? addressing, IMessaggio risposta) =>
+        addressing is null && risposta is not IConCorrelazione { IdCorrelazione: not null } ? null : WriteHeaders;
+
+    private static void WriteHeaders(XmlWriter writer, (WsAddressing? Addressing, IMessaggio Risposta) state)
+    {
+        if (state.Addressing is { } addressing)
+        {
+            WsAddressingWriter.Write(writer, addressing);
+        }
+
+        if (state.Risposta is IConCorrelazione { IdCorrelazione: { } correlazione })
+        {
+            IntestazioneCorrelazione.Write(writer, correlazione);
+        }
+    }
 
     private static void WriteBody(XmlWriter writer, (WsAddressing? Addressing, IMessaggio Risposta) state) => state.Risposta.Write(writer);
 }

@@ -5,7 +5,7 @@ namespace Inps.Interop.Prestazioni.Lotti;
 /// <summary>The content cannot be taken as a lotto: the finding says why and where.</summary>
 public sealed class LottoIllegibileException : Exception
 {
-    internal LottoIllegibileException(Segnalazione segnalazione, Exception? causa = null)
+    public LottoIllegibileException(Segnalazione segnalazione, Exception? causa = null)
         : base($"{segnalazione.Codice} {segnalazione.Valore}", causa) => Segnalazione = segnalazione;
 
     public Segnalazione Segnalazione { get; }

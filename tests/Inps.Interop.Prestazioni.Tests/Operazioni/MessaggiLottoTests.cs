@@ -123,9 +123,9 @@ public sealed class MessaggiLottoTests
     [Fact]
     public void Names_AreThoseOfTheContract()
     {
-        Enum.GetValues<StatoLotto>().Select(NomiLotto.Name).Should().BeEquivalentTo(InContract("StatoLottoEnum"));
-        Enum.GetValues<StatoConsegna>().Select(NomiLotto.Name).Should().Equal(InContract("StatoConsegnaEnum"));
-        Enum.GetValues<StatoElementoLotto>().Select(NomiLotto.Name).Should().Equal(InContract("StatoElementoEnum"));
+        Enum.GetValues<StatoLotto>().Select(NomiWire.Name).Should().BeEquivalentTo(InContract("StatoLottoEnum"));
+        Enum.GetValues<StatoConsegna>().Select(NomiWire.Name).Should().Equal(InContract("StatoConsegnaEnum"));
+        Enum.GetValues<StatoElementoLotto>().Select(NomiWire.Name).Should().Equal(InContract("StatoElementoEnum"));
     }
 
     private static IEnumerable<string> InContract(string type)

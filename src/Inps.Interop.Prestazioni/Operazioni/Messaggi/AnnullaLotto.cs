@@ -43,7 +43,7 @@ public sealed record AnnullaLottoRisposta(EsitoBlocco Esito, string? NumeroLotto
                 switch (nome)
                 {
                     case "NumeroLotto": numeroLotto = atBodyChild.ReadText(); break;
-                    case "StatoLotto": stato = NomiLotto.ParseStato(atBodyChild.ReadText()); break;
+                    case "StatoLotto": stato = NomiWire.Parse<Stato>(atBodyChild.ReadText()); break;
                     default: atBodyChild.Skip(); break;
                 }
             }
@@ -60,7 +60,7 @@ public sealed record AnnullaLottoRisposta(EsitoBlocco Esito, string? NumeroLotto
         writer.WriteStartElement("AnnullaLottoResult", ns);
         Esito.Write(writer);
         writer.WriteOptional("NumeroLotto", ns, NumeroLotto);
-        writer.WriteOptional("StatoLotto", ns, Stato is { } stato ? NomiLotto.Name(stato) : null);
+        writer.WriteOptional("StatoLotto", ns, Stato is { } stato ? NomiWire.Name(stato) : null);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }

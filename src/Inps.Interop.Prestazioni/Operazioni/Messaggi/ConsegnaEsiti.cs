@@ -8,9 +8,6 @@ public sealed record ConsegnaEsitiRichiesta(LottoInStato Lotto, PaginaEsiti Pagi
 {
     public const string Operazione = "ConsegnaEsiti";
 
-    /// <summary>The header block that carries the correlation id.</summary>
-    public const string Correlazione = "X-Correlation-ID";
-
     /// <summary>Reads the request the reader stands on.</summary>
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static ConsegnaEsitiRichiesta Read(XmlReader atBodyChild)
@@ -48,7 +45,7 @@ public sealed record ConsegnaEsitiRichiesta(LottoInStato Lotto, PaginaEsiti Pagi
     }
 
     /// <summary>Writes the header block with the correlation id.</summary>
-    public void WriteCorrelazione(XmlWriter writer) => writer.WriteElementString("im", Correlazione, SpaziNomi.InvioMassivo, Lotto.NumeroLotto);
+    public void WriteCorrelazione(XmlWriter writer) => IntestazioneCorrelazione.Write(writer, Lotto.NumeroLotto);
 }
 
 /// <summary>The answer by which the fruitore says that it has kept the page.</summary>

@@ -23,7 +23,7 @@ public sealed record ConsegnaInStato(
             switch (nome)
             {
                 case "Indirizzo": read = read with { Indirizzo = reader.ReadText() }; break;
-                case "StatoConsegna": read = read with { Stato = NomiLotto.ParseStatoConsegna(reader.ReadText()) }; break;
+                case "StatoConsegna": read = read with { Stato = NomiWire.Parse<StatoConsegna>(reader.ReadText()) }; break;
                 case "PagineConsegnate": read = read with { PagineConsegnate = reader.ReadInt() }; break;
                 case "Tentativi": read = read with { Tentativi = reader.ReadInt() }; break;
                 case "ProssimoTentativo": read = read with { ProssimoTentativo = reader.ReadDateTime() }; break;
@@ -41,7 +41,7 @@ public sealed record ConsegnaInStato(
         const string ns = SpaziNomi.InvioMassivo;
         writer.WriteStartElement("Consegna", ns);
         writer.WriteElementString("Indirizzo", ns, Indirizzo);
-        writer.WriteElementString("StatoConsegna", ns, NomiLotto.Name(Stato));
+        writer.WriteElementString("StatoConsegna", ns, NomiWire.Name(Stato));
         writer.WriteElementString("PagineConsegnate", ns, XmlConvert.ToString(PagineConsegnate));
         writer.WriteElementString("Tentativi", ns, XmlConvert.ToString(Tentativi));
         WriteInstant(writer, "ProssimoTentativo", ProssimoTentativo);

@@ -105,7 +105,7 @@ public sealed record PaginaEsiti(
             {
                 case "NumeroLotto": read = read with { NumeroLotto = reader.ReadText() }; break;
                 case "IdLotto": read = read with { IdLotto = reader.ReadText() }; break;
-                case "StatoLotto": read = read with { Stato = NomiLotto.ParseStato(reader.ReadText()) }; break;
+                case "StatoLotto": read = read with { Stato = NomiWire.Parse<Stato>(reader.ReadText()) }; break;
                 case "NumeroDomande": read = read with { NumeroDomande = reader.ReadInt() }; break;
                 case "Pagina": read = read with { Pagina = reader.ReadInt() }; break;
                 case "Pagine": read = read with { Pagine = reader.ReadInt() }; break;
@@ -123,7 +123,7 @@ public sealed record PaginaEsiti(
         writer.WriteStartElement("Esiti", ns);
         writer.WriteElementString("NumeroLotto", ns, NumeroLotto);
         writer.WriteElementString("IdLotto", ns, IdLotto);
-        writer.WriteElementString("StatoLotto", ns, NomiLotto.Name(Stato));
+        writer.WriteElementString("StatoLotto", ns, NomiWire.Name(Stato));
         writer.WriteElementString("Concluso", ns, NomiWire.Name(IsConcluso));
         writer.WriteElementString("NumeroDomande", ns, XmlConvert.ToString(NumeroDomande));
         writer.WriteElementString("Pagina", ns, XmlConvert.ToString(Pagina));
@@ -159,7 +159,7 @@ public sealed record EsitoElementoLotto(
             switch (nome)
             {
                 case "Posizione": read = read with { Posizione = reader.ReadInt() }; break;
-                case "StatoElemento": read = read with { Stato = NomiLotto.ParseStatoElemento(reader.ReadText()) }; break;
+                case "StatoElemento": read = read with { Stato = NomiWire.Parse<StatoElementoLotto>(reader.ReadText()) }; break;
                 case "IdMessaggio": read = read with { IdMessaggio = reader.ReadText() }; break;
                 case "Esito": read = read with { Esito = NomiWire.Parse<Esito>(reader.ReadText()) }; break;
                 case "Segnalazioni": read = read with { Segnalazioni = LetturaEsito.ReadSegnalazioni(reader) }; break;
@@ -179,7 +179,7 @@ public sealed record EsitoElementoLotto(
         const string ns = SpaziNomi.InvioMassivo;
         writer.WriteStartElement("Elemento", ns);
         writer.WriteElementString("Posizione", ns, XmlConvert.ToString(Posizione));
-        writer.WriteElementString("StatoElemento", ns, NomiLotto.Name(Stato));
+        writer.WriteElementString("StatoElemento", ns, NomiWire.Name(Stato));
         writer.WriteOptional("IdMessaggio", ns, IdMessaggio);
         writer.WriteElementString("Esito", ns, NomiWire.Name(Esito));
         EsitoBlocco.Write(writer, "Segnalazioni", ns, Segnalazioni);

@@ -148,7 +148,7 @@ public sealed record InviaLottoRisposta(EsitoBlocco Esito, string IdLotto, Lotto
                 {
                     case "NumeroLotto": lotto = lotto with { NumeroLotto = atBodyChild.ReadText() }; break;
                     case "IdLotto": idLotto = atBodyChild.ReadText(); break;
-                    case "StatoLotto": lotto = lotto with { Stato = NomiLotto.ParseStato(atBodyChild.ReadText()) }; break;
+                    case "StatoLotto": lotto = lotto with { Stato = NomiWire.Parse<Stato>(atBodyChild.ReadText()) }; break;
                     case "ElementiAcquisiti": lotto = lotto with { ElementiAcquisiti = atBodyChild.ReadInt() }; break;
                     case "ImprontaSha256": lotto = lotto with { Impronta = atBodyChild.ReadText() }; break;
                     case "DataOraRicezione": lotto = lotto with { DataOraRicezione = atBodyChild.ReadDateTime() }; break;
@@ -172,7 +172,7 @@ public sealed record InviaLottoRisposta(EsitoBlocco Esito, string IdLotto, Lotto
         writer.WriteElementString("IdLotto", ns, IdLotto);
         if (Lotto is not null)
         {
-            writer.WriteElementString("StatoLotto", ns, NomiLotto.Name(Lotto.Stato));
+            writer.WriteElementString("StatoLotto", ns, NomiWire.Name(Lotto.Stato));
             writer.WriteElementString("ElementiAcquisiti", ns, XmlConvert.ToString(Lotto.ElementiAcquisiti));
             writer.WriteOptional("ImprontaSha256", ns, Lotto.Impronta);
             if (Lotto.DataOraRicezione is { } ricezione)

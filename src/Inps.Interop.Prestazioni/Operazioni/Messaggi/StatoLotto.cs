@@ -109,7 +109,7 @@ public sealed record LottoInStato(
                 case "NumeroLotto": read = read with { NumeroLotto = reader.ReadText() }; break;
                 case "IdLotto": read = read with { IdLotto = reader.ReadText() }; break;
                 case "Prestazione": read = read with { Prestazione = reader.ReadText() }; break;
-                case "StatoLotto": read = read with { Stato = NomiLotto.ParseStato(reader.ReadText()) }; break;
+                case "StatoLotto": read = read with { Stato = NomiWire.Parse<Stato>(reader.ReadText()) }; break;
                 case "NumeroDomande": read = read with { NumeroDomande = reader.ReadInt() }; break;
                 case "ElementiAcquisiti": read = read with { ElementiAcquisiti = reader.ReadInt() }; break;
                 case "ImprontaAcquisite": read = read with { ImprontaAcquisite = reader.ReadText() }; break;
@@ -133,7 +133,7 @@ public sealed record LottoInStato(
         writer.WriteElementString("NumeroLotto", ns, NumeroLotto);
         writer.WriteElementString("IdLotto", ns, IdLotto);
         writer.WriteOptional("Prestazione", ns, Prestazione);
-        writer.WriteElementString("StatoLotto", ns, NomiLotto.Name(Stato));
+        writer.WriteElementString("StatoLotto", ns, NomiWire.Name(Stato));
         writer.WriteElementString("Concluso", ns, NomiWire.Name(IsConcluso));
         writer.WriteElementString("NumeroDomande", ns, XmlConvert.ToString(NumeroDomande));
         writer.WriteElementString("ElementiAcquisiti", ns, XmlConvert.ToString(ElementiAcquisiti));
