@@ -5,7 +5,6 @@ using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Prestazioni.Lotti;
 using Inps.Interop.Prestazioni.Lotti.Messaggi;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
-using Inps.Interop.Soap.Mtom;
 
 namespace Inps.Interop.Gateway.Operations;
 

@@ -1,6 +1,5 @@
 using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Gateway.Pipeline;
-using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;

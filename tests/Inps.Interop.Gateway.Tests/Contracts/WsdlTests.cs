@@ -91,8 +91,10 @@ public sealed class WsdlTests
         {
             foreach (var operation in binding.Elements(Wsdl + "operation"))
             {
-                var header = operation.Element(Wsdl + "input")!.Elements(soap + "header").Should().ContainSingle().Subject;
-                ElementOf(servizio, header.Attribute("message")!.Value, header.Attribute("part")!.Value).Should().Be("id:Identity");
+                var headers = HeadersOf(servizio, operation.Element(Wsdl + "input")!, soap);
+                headers.Should().StartWith("id:Identity");
+                headers.Skip(1).Should().Equal(CorrelationOf(servizio, Name(operation), isAnswer: false));
+                HeadersOf(servizio, operation.Element(Wsdl + "output")!, soap).Should().Equal(CorrelationOf(servizio, Name(operation), isAnswer: true));
 
                 // R2721, R2754: the name stands on both and is the portType's.
                 var fault = operation.Elements(Wsdl + "fault").Should().ContainSingle().Subject;
@@ -135,6 +137,17 @@ public sealed class WsdlTests
 
     private static IEnumerable<(XElement Binding, XNamespace Soap)> Bindings(string servizio) => Read(servizio).Elements(Wsdl + "binding")
         .Select(binding => (binding, binding.Element(Soap12 + "binding") is null ? Soap11 : Soap12));
+
+    private static IEnumerable<string> HeadersOf(string servizio, XElement message, XNamespace soap) => message.Elements(soap + "header")
+        .Select(header => ElementOf(servizio, header.Attribute("message")!.Value, header.Attribute("part")!.Value));
+
+    /// <summary>The headers that tie together the messages about a lotto (ModI, NONBLOCK_PULL_SOAP and NONBLOCK_PUSH_SOAP).</summary>
+    private static string[] CorrelationOf(string servizio, string operazione, bool isAnswer) => (servizio, operazione) switch
+    {
+        (OperationTable.InvioMassivo, "InviaLotto") => isAnswer ? ["tns:X-Correlation-ID"] : ["tns:X-ReplyTo"],
+        (OperationTable.InvioMassivo, "StatoLotto" or "EsitiLotto" or "AnnullaLotto") when !isAnswer => ["tns:X-Correlation-ID"],
+        _ => [],
+    };
 
     private static string ElementOf(string servizio, string message, string part) => Read(servizio).Elements(Wsdl + "message")
         .Single(candidate => "tns:" + Name(candidate) == message).Elements(Wsdl + "part")
