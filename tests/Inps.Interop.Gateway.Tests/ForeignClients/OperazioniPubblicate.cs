@@ -8,13 +8,14 @@ internal static class OperazioniPubblicate
 {
     private static readonly XNamespace Wsdl = "http://schemas.xmlsoap.org/wsdl/";
 
-    /// <summary>Each operation of each service that the gateway offers, as <c>Service.Operation</c>; a contract without a service is the caller's to realise.</summary>
+    /// <summary>Each operation of each service of the gateway, as <c>Service.Operation</c>. A folder's other contracts are for the caller to realise.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        .. Directory.GetFiles(SampleFinder.PathOf("contracts"), "*.wsdl", SearchOption.AllDirectories)
-            .Select(file => XDocument.Load(file).Root!)
-            .Where(wsdl => wsdl.Attribute("name")!.Value != "InvioMassivo")
-            .SelectMany(wsdl => wsdl.Elements(Wsdl + "service").SelectMany(service => wsdl.Elements(Wsdl + "portType").Elements(Wsdl + "operation")
-                .Select(operation => $"{service.Attribute("name")!.Value}.{operation.Attribute("name")!.Value}"))),
+        .. Directory.GetDirectories(SampleFinder.PathOf("contracts")).Select(folder => Path.GetFileName(folder))
+            .Where(servizio => servizio != "InvioMassivo" && File.Exists(WsdlOf(servizio)))
+            .SelectMany(servizio => XDocument.Load(WsdlOf(servizio)).Descendants(Wsdl + "portType").Elements(Wsdl + "operation")
+                .Select(operation => $"{servizio}.{operation.Attribute("name")!.Value}")),
     ];
+
+    private static string WsdlOf(string servizio) => SampleFinder.PathOf($"contracts/{servizio}/v1/{servizio}.wsdl");
 }

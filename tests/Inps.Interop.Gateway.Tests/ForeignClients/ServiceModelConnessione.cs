@@ -15,14 +15,14 @@ internal sealed class ServiceModelConnessione(GatewayProcess gateway, bool soap1
     private readonly ConcurrentBag<string> answered = [];
     private readonly List<IDisposable> factories = [];
     private IGestioneDomande? gestione;
-    private IAssegnoTemporaneo? assegno;
+    private ServiceModelServizi.IAssegnoTemporaneo? assegno;
 
     /// <summary>The operations that were answered, as <c>Service.Operation</c>.</summary>
     public IEnumerable<string> Answered => answered.Distinct();
 
     public IGestioneDomande Gestione => gestione ??= Open<IGestioneDomande>("GestioneDomande");
 
-    public IAssegnoTemporaneo Assegno => assegno ??= Open<IAssegnoTemporaneo>("AssegnoTemporaneo");
+    public ServiceModelServizi.IAssegnoTemporaneo Assegno => assegno ??= Open<ServiceModelServizi.IAssegnoTemporaneo>("AssegnoTemporaneo");
 
     public TServizio Open<TServizio>(string servizio)
     {
