@@ -1,6 +1,7 @@
 using Inps.Interop.Prestazioni.Alas;
 using Inps.Interop.Prestazioni.AssegnoTemporaneo;
 using Inps.Interop.Prestazioni.BonusBabySitting;
+using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.IndennitaCovid19;
 
 namespace Inps.Interop.Prestazioni;
@@ -15,6 +16,9 @@ public static class Catalogo
         new SchedaBonusBabySitting(),
         new SchedaAlas(),
     ];
+
+    /// <summary>Versions of the tracciato in which their domande are taken in (MSG-R003).</summary>
+    public static IReadOnlyList<string> VersioniTracciato => RegoleTestata.Versioni;
 
     /// <summary>The prestazione of a published service; null when the service is of no prestazione.</summary>
     public static Prestazione? FindByServizio(string servizio) =>

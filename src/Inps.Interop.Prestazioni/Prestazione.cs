@@ -62,6 +62,17 @@ public abstract class Prestazione
     /// <summary>Name of the prestazione with one of its <see cref="Codici"/>, shown to people.</summary>
     public virtual string DenominazioneOf(string codice) => Denominazione;
 
+    /// <summary>What a person has to know before asking for it.</summary>
+    /// <param name="codice">One of <see cref="Codici"/>.</param>
+    public InformazioniPrestazione Informazioni(string codice, ParametriRegole parametri) =>
+        parametri.Informative.TryGetValue(codice, out var impostata) ? Describe(codice, parametri).With(impostata) : Describe(codice, parametri);
+
+    /// <summary>First and last day on which it may be presented, on any channel; null where there is no bound.</summary>
+    public virtual (DateOnly? Dal, DateOnly? Al) Periodo(ParametriRegole parametri) => default;
+
+    /// <summary>What a person has to know, in the texts that come with the prestazione.</summary>
+    protected abstract InformazioniPrestazione Describe(string codice, ParametriRegole parametri);
+
     /// <summary>What later domande of the same person must find; null where no rule of state asks for them, and then nothing is written or read.</summary>
     public virtual PosizioneRichiedente? Posizione(DomandaDiPrestazione domanda) => null;
 

@@ -31,6 +31,8 @@ internal sealed class PrestazioneConPosizione(Prestazione vera, string codice, p
 
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) => vera.Ricevuta(domanda, completa);
 
+    protected override InformazioniPrestazione Describe(string codice, ParametriRegole parametri) => vera.Informazioni(vera.Codici[0], parametri);
+
     public override DomandaDiPrestazione Mask(DomandaDiPrestazione domanda) => vera.Mask(domanda);
 
     public override byte[] Serialize(DomandaDiPrestazione domanda) => vera.Serialize(domanda);

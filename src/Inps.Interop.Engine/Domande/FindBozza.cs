@@ -37,6 +37,10 @@ public sealed class FindBozza
         return OperazioniSullaDomanda.RiprendiBozza.Divieto(stato) is { } divieto ? (null, divieto) : (ToBozza(row!), null);
     }
 
+    /// <summary>The draft of the ente, which can still be resumed; null when there is none.</summary>
+    public async Task<Bozza?> FindAsync(string ente, RiferimentoDomanda riferimento, CancellationToken ct) =>
+        riferimento.Numero is { } numero ? (await FindAsync(ente, IdDomanda.Of(numero), ct).ConfigureAwait(false)).Bozza : null;
+
     /// <summary>The tracked draft of the ente, to be changed; or why not, under the code of the operation.</summary>
     internal static (BozzaRow? Bozza, Segnalazione? Rifiuto) ForChange(Scrittura scrittura, string ente, string idDomanda, OperazioneSullaDomanda operazione)
     {
@@ -60,6 +64,7 @@ public sealed class FindBozza
         NumeroDomanda = row.NumeroDomanda,
         IdDomanda = IdDomanda.Of(row.NumeroDomanda),
         CodicePrestazione = row.Prestazione,
+        CodiceUfficio = row.CodiceUfficio,
         Richiedente = new CodiceFiscale(row.Richiedente),
         Creazione = row.Creazione,
         UltimaVariazione = row.UltimaVariazione,
@@ -80,6 +85,9 @@ public sealed record Bozza
     /// <summary>Code of the prestazione whose service saved it.</summary>
     public required string CodicePrestazione { get; init; }
 
+    /// <summary>Office that saved it.</summary>
+    public required string CodiceUfficio { get; init; }
+
     public required CodiceFiscale Richiedente { get; init; }
 
     public required DateTimeOffset Creazione { get; init; }
@@ -91,6 +99,9 @@ public sealed record Bozza
     public string? NumeroPratica { get; init; }
 
     public int? Passo { get; init; }
+
+    /// <summary>What its patronato has to do with it.</summary>
+    public AzioneRichiesta Azione => new(AzioniRichieste.CompletaBozza, AzioniDelleDomande.CompletaBozza, Scadenza);
 
     /// <summary>As it was saved.</summary>
     public required byte[] Contenuto { get; init; }

@@ -49,8 +49,8 @@ internal sealed class Finestre(IOptions<CanaliOptions> options)
         var inPeriod = !Opening(settings, istante).Any();
         var aperta = inPeriod && !Window(settings, istante).Any();
         return new(
-            settings.DallIstante,
-            settings.AllIstante,
+            settings.DallIstante is { } dal ? Contesto.DataItaliana(dal) : null,
+            settings.AllIstante is { } al ? Contesto.DataItaliana(al.AddTicks(-1)) : null,
             aperta,
             finestra is null ? null : (finestra.Dalle, finestra.Alle),
             aperta ? null : inPeriod ? NextOpening(settings.Finestre, locale) : settings.Attiva && istante < settings.DallIstante ? settings.DallIstante : null);

@@ -23,14 +23,14 @@ public sealed class ListPrestazioni
     /// <summary>Every prestazione of the catalogue.</summary>
     /// <param name="codiceFiscale">When given, the ente's active domande of the person are counted.</param>
     public async Task<IReadOnlyList<PrestazioneSulCanale>> ListAsync(
-        string ente, string canale, DateTimeOffset istante, CodiceFiscale? codiceFiscale, CancellationToken ct)
+        string ente, string canale, DateTimeOffset istante, ParametriRegole parametri, CodiceFiscale? codiceFiscale, CancellationToken ct)
     {
         var attive = codiceFiscale is { InChiaro: var codice } ? await CountAsync(ente, codice, ct).ConfigureAwait(false) : null;
         return
         [
             .. from prestazione in Catalogo.Prestazioni
                from nome in prestazione.Codici
-               select new PrestazioneSulCanale(prestazione, nome, finestre.At(nome, prestazione.Servizio, canale, istante), attive is null ? null : attive.GetValueOrDefault(nome)),
+               select new PrestazioneSulCanale(prestazione, nome, finestre.At(nome, prestazione.Servizio, canale, istante).Within(prestazione.Periodo(parametri), istante), attive is null ? null : attive.GetValueOrDefault(nome)),
         ];
     }
 
@@ -50,8 +50,23 @@ public sealed class ListPrestazioni
 public sealed record PrestazioneSulCanale(Prestazione Prestazione, string Codice, AperturaDelCanale Apertura, int? DomandeAttive);
 
 /// <summary>When a channel takes a prestazione.</summary>
-/// <param name="Dal">First instant; null when it was always open.</param>
-/// <param name="Al">Instant from which it is closed; null when there is none.</param>
+/// <param name="Dal">First day; null when it was always open.</param>
+/// <param name="Al">Last day; null when there is none.</param>
 /// <param name="Finestra">Hours of the day, in Italian time; null for all.</param>
 /// <param name="Prossima">When it opens again, if it is closed now and that is known.</param>
-public sealed record AperturaDelCanale(DateTimeOffset? Dal, DateTimeOffset? Al, bool IsAperta, (TimeOnly Dalle, TimeOnly Alle)? Finestra, DateTimeOffset? Prossima);
+public sealed record AperturaDelCanale(DateOnly? Dal, DateOnly? Al, bool IsAperta, (TimeOnly Dalle, TimeOnly Alle)? Finestra, DateTimeOffset? Prossima)
+{
+    /// <summary>The same within the days of the prestazione itself; when it opens again on the channel is told only while those last.</summary>
+    internal AperturaDelCanale Within((DateOnly? Dal, DateOnly? Al) periodo, DateTimeOffset istante)
+    {
+        var oggi = Contesto.DataItaliana(istante);
+        var inCorso = oggi >= (periodo.Dal ?? DateOnly.MinValue) && oggi <= (periodo.Al ?? DateOnly.MaxValue);
+        return this with
+        {
+            Dal = Dal is null || periodo.Dal > Dal ? periodo.Dal ?? Dal : Dal,
+            Al = Al is null || periodo.Al < Al ? periodo.Al ?? Al : Al,
+            IsAperta = IsAperta && inCorso,
+            Prossima = inCorso ? Prossima : null,
+        };
+    }
+}

@@ -114,6 +114,7 @@ internal static class GatewayServices
         services.AddSingleton<IOperation, StatoLotto>();
         services.AddSingleton<IOperation, EsitiLotto>();
         services.AddSingleton<IOperation, AnnullaLotto>();
+        services.AddSingleton<IOperation, DettaglioPrestazione>();
     }
 
     private static IServiceCollection AddTls(this IServiceCollection services)

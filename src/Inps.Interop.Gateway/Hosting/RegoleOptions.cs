@@ -1,3 +1,4 @@
+using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.Comune;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,9 @@ internal sealed class RegoleOptions
     public ParametriIndennitaCovid19 IndennitaCovid19 { get; set; } = new();
 
     public ParametriBonusBabySitting BonusBabySitting { get; set; } = new();
+
+    /// <summary>By code of the prestazione: privacy notice and page that replace those of the catalogue (AT-11, AT-46).</summary>
+    public Dictionary<string, ParametriInformativa> Informative { get; init; } = new(StringComparer.Ordinal);
 
     public bool PatrocinioRichiesto { get; set; }
 
@@ -44,6 +48,7 @@ internal sealed class RegoleOptions
         Alas = Alas,
         IndennitaCovid19 = IndennitaCovid19,
         BonusBabySitting = BonusBabySitting,
+        Informative = Informative,
         PatrocinioRichiesto = PatrocinioRichiesto,
         IbanRichiedentiMassimi = IbanRichiedentiMassimi,
         TolleranzaDataOraInvio = TolleranzaDataOraInvio,
@@ -69,6 +74,7 @@ internal sealed class RegoleOptionsValidator : IValidateOptions<RegoleOptions>
 
         Check(options.Alas, failures);
         Check(options.IndennitaCovid19, failures);
+        Check(options.Informative, failures);
         Setting.RequireRange("Regole:BonusBabySitting:EtaMassima", options.BonusBabySitting.EtaMassima, 0, 17, failures);
         Setting.RequireRange("Regole:IbanRichiedentiMassimi", options.IbanRichiedentiMassimi, 0, 1_000_000, failures);
         if (options.TolleranzaDataOraInvio <= TimeSpan.Zero)
@@ -97,6 +103,28 @@ internal sealed class RegoleOptionsValidator : IValidateOptions<RegoleOptions>
         }
 
         Setting.RequireRange("Regole:Alas:TermineGiorni", parametri.TermineGiorni, 1, 1_000, failures);
+    }
+
+    private static void Check(Dictionary<string, ParametriInformativa> informative, List<string> failures)
+    {
+        foreach (var (codice, informativa) in informative)
+        {
+            var key = $"Regole:Informative:{codice}";
+            if (Catalogo.FindByCodice(codice) is null)
+            {
+                failures.Add($"{key} names no prestazione; accepted: {string.Join(", ", Catalogo.Prestazioni.SelectMany(p => p.Codici))}.");
+            }
+
+            if (informativa.Link is { IsAbsoluteUri: false })
+            {
+                failures.Add($"{key}:Link is '{informativa.Link}'; accepted: an absolute address, such as https://www.inps.it/.");
+            }
+
+            if (string.IsNullOrWhiteSpace(informativa.Testo) != string.IsNullOrWhiteSpace(informativa.Versione))
+            {
+                failures.Add($"{key} has a Testo without Versione, or the reverse; accepted: both, or none.");
+            }
+        }
     }
 
     private static void Check(ParametriIndennitaCovid19 parametri, List<string> failures)

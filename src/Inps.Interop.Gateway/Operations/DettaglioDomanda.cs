@@ -2,14 +2,18 @@ using System.Globalization;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Riesami;
 using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Messaggi;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+using Stato = Inps.Interop.Prestazioni.CicloDiVita.StatoDomanda;
 
 namespace Inps.Interop.Gateway.Operations;
 
-/// <summary>Everything registered of one's own domanda (AT-57, AT-58, AT-64); the IBAN is masked.</summary>
-internal sealed class DettaglioDomanda(FindDomande domande, FindComplementi complementi, FindRiesame riesami, ParametriRegole parametri) : IOperation
+/// <summary>Everything registered of one's own domanda, or saved so far of one's own draft (AT-57, AT-58, AT-64); the IBAN is masked.</summary>
+internal sealed class DettaglioDomanda(
+    FindDomande domande, FindBozza bozze, FindComplementi complementi, FindRiesame riesami, ParametriRegole parametri) : IOperation
 {
     public string Name => DettaglioDomandaRichiesta.Operazione;
 
@@ -18,11 +22,15 @@ internal sealed class DettaglioDomanda(FindDomande domande, FindComplementi comp
         var richiesta = call.Read<DettaglioDomandaRichiesta>();
         var idMessaggio = richiesta.Testata.IdMessaggio;
         var (riferimento, chiave) = Reference(richiesta.Chiave);
-        var domanda = await domande.FindAsync(call.Fruitore.Value.Adesione.CodiceEnte, riferimento, cancellationToken);
+        var ente = call.Fruitore.Value.Adesione.CodiceEnte;
+        var domanda = await domande.FindAsync(ente, riferimento, cancellationToken);
         if (domanda is null)
         {
-            call.Risposta.Fill(new DettaglioDomandaRisposta(
-                call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DomandaNonTrovata.Segnalazione(chiave)]), null));
+            var bozza = await bozze.FindAsync(ente, riferimento, cancellationToken);
+            call.Facts.NumeroDomanda = bozza?.NumeroDomanda;
+            call.Risposta.Fill(bozza is null
+                ? new DettaglioDomandaRisposta(call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DomandaNonTrovata.Segnalazione(chiave)]), null)
+                : new DettaglioDomandaRisposta(call.Conclude(idMessaggio, Esito.Ok, []), Show(bozza)));
             return StageResult.Next;
         }
 
@@ -70,6 +78,26 @@ internal sealed class DettaglioDomanda(FindDomande domande, FindComplementi comp
             altro.Storia.InOraDiRoma(),
             new ContenutoDomanda.Registrato(prestazione, prestazione.Mask(contenuto)));
     }
+
+    private static DomandaInDettaglio Show(Bozza bozza) => new(
+        bozza.IdDomanda,
+        bozza.NumeroDomanda,
+        bozza.CodicePrestazione,
+        Stato.Bozza,
+        Versione: 1,
+        Presentazione: null,
+        OraDiRoma.Of(bozza.UltimaVariazione),
+        NumeroProtocollo: null,
+        DataProtocollo: null,
+        bozza.NumeroPratica,
+        bozza.CodiceUfficio,
+        Minori: [],
+        new[] { bozza.Azione }.InOraDiRoma(),
+        Canali: [],
+        Quote: [],
+        Riesami: [],
+        Storia: [],
+        new ContenutoDomanda.InBozza(new ContenutoBozza(Catalogo.FindByCodice(bozza.CodicePrestazione)!, bozza.Contenuto).Mask()));
 
     private static (RiferimentoDomanda Riferimento, string Chiave) Reference(ChiaveDomanda chiave) => chiave switch
     {

@@ -6,7 +6,7 @@ using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 namespace Inps.Interop.Gateway.Operations;
 
 /// <summary>The prestazioni that this channel takes in, and when (ALAS-07, AT-11, COVID-06).</summary>
-internal sealed class ElencoPrestazioni(ListPrestazioni prestazioni) : IOperation
+internal sealed class ElencoPrestazioni(ListPrestazioni prestazioni, ParametriRegole parametri) : IOperation
 {
     public string Name => ElencoPrestazioniRichiesta.Operazione;
 
@@ -15,22 +15,20 @@ internal sealed class ElencoPrestazioni(ListPrestazioni prestazioni) : IOperatio
         var richiesta = call.Read<ElencoPrestazioniRichiesta>();
         call.Facts.CodiceFiscale = richiesta.CodiceFiscale;
         var offerte = await prestazioni.ListAsync(
-            call.Fruitore.Value.Adesione.CodiceEnte, RegoleDelMessaggio.Canale, call.Istante, richiesta.CodiceFiscale, cancellationToken);
+            call.Fruitore.Value.Adesione.CodiceEnte, RegoleDelMessaggio.Canale, call.Istante, parametri, richiesta.CodiceFiscale, cancellationToken);
         call.Risposta.Fill(new ElencoPrestazioniRisposta(call.Conclude(richiesta.Testata.IdMessaggio, Esito.Ok, []), [.. offerte.Select(Show)]));
         return StageResult.Next;
     }
 
-    private static PrestazioneOfferta Show(PrestazioneSulCanale offerta) => new(
+    private PrestazioneOfferta Show(PrestazioneSulCanale offerta) => new(
         offerta.Codice,
         offerta.Prestazione.DenominazioneOf(offerta.Codice),
         offerta.Prestazione.Servizio,
-        Giorno(offerta.Apertura.Dal),
-        Giorno(offerta.Apertura.Al),
+        offerta.Apertura.Dal,
+        offerta.Apertura.Al,
         offerta.Apertura.IsAperta,
         offerta.Apertura.Finestra is var (dalle, alle) ? new FinestraCanale(dalle, alle) : null,
         offerta.Apertura.Prossima.InOraDiRoma(),
-        LinkInformativa: null,
+        offerta.Prestazione.Informazioni(offerta.Codice, parametri).Link,
         offerta.DomandeAttive);
-
-    private static DateOnly? Giorno(DateTimeOffset? istante) => istante is { } value ? Contesto.DataItaliana(value) : null;
 }

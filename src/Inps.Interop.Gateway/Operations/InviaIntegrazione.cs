@@ -1,6 +1,7 @@
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;
@@ -13,7 +14,7 @@ internal sealed class InviaIntegrazione(SendIntegrazione send, RegoleDelMessaggi
     public ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var richiesta = call.Read<InviaIntegrazioneRichiesta>();
-        var segnalazioni = ControlloAllegati.Check(richiesta.Testata, richiesta.Allegati, regole.Contesto(call));
+        var segnalazioni = RegoleDiGestione.Check(richiesta, regole.Contesto(call));
         if (segnalazioni.Count > 0)
         {
             return ValueTask.FromResult(VariazioneDellaCall.Refuse<FattiDocumento>(

@@ -3,6 +3,7 @@ using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;
@@ -30,7 +31,7 @@ internal sealed class RichiediRicevuta(FindDomande domande, FindDocumenti docume
         if (await ReleaseAsync(call, domanda, richiesta.Tipo, cancellationToken) is not { } ricevuta)
         {
             call.Risposta.Fill(new RichiediRicevutaRisposta(
-                call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DomandaNonTrovata.Segnalazione($"{richiesta.IdDomanda}, {NomiWire.Name(richiesta.Tipo)}")]), null));
+                call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DocumentoNonTrovato.Segnalazione($"{richiesta.IdDomanda}, {NomiWire.Name(richiesta.Tipo)}")]), null));
             return StageResult.Next;
         }
 

@@ -3,6 +3,7 @@ using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;
@@ -22,7 +23,7 @@ internal sealed class ScaricaDocumento(FindDomande domande, FindDocumenti docume
         call.Facts.NumeroProtocollo = scaricato?.NumeroProtocollo;
         call.Risposta.Fill(new ScaricaDocumentoRisposta(
             scaricato is null
-                ? call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DomandaNonTrovata.Segnalazione(richiesta.IdDocumento)])
+                ? call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DocumentoNonTrovato.Segnalazione(richiesta.IdDocumento)])
                 : call.Conclude(idMessaggio, Esito.Ok, []),
             scaricato));
         return StageResult.Next;

@@ -42,6 +42,8 @@ internal sealed class SchedaAlas : Prestazione
 
     public override AvvisoDaConfermare Avviso(ParametriRegole parametri) => Alas.Avviso.Of(parametri);
 
+    protected override InformazioniPrestazione Describe(string codice, ParametriRegole parametri) => Alas.Informazioni.Of(parametri.Alas);
+
     public override PosizioneRichiedente Posizione(DomandaDiPrestazione domanda) =>
         new(domanda.Richiedente.CodiceFiscale, RegoleDiStato.Rapporti((Domanda)domanda));
 

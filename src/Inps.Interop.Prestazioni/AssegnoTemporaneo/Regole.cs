@@ -30,9 +30,7 @@ internal static partial class Regole
     public static Regola<Domanda>[] Tutte => Elenco.Value;
 
     /// <summary>The rules on the payment data of either parent: five methods (AT-28).</summary>
-    public static Regola<DatiPagamento>[] DelPagamento => RegolePagamento.Tutte(
-        RegolePagamento.ContoCorrente, RegolePagamento.BonificoDomiciliato, RegolePagamento.LibrettoPostale,
-        RegolePagamento.ContoEsteroSepa, RegolePagamento.CartaPrepagata);
+    public static Regola<DatiPagamento>[] DelPagamento => RegolePagamento.Tutte(Informazioni.ModalitaPagamento);
 
     /// <summary>Everybody named in the domanda has a codice fiscale.</summary>
     private static IEnumerable<Regola<Domanda>> OgniCodiceFiscale(Regola<CodiceFiscale> regola) =>

@@ -33,6 +33,10 @@ internal sealed class SchedaAssegnoTemporaneo : Prestazione
     public override IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto) =>
         [.. ((Domanda)domanda).Minori.Select(m => new MinoreInDomanda(m.Progressivo, m.CodiceFiscale, Decorrenza.Of(m, contesto), m.AltroGenitore?.CodiceFiscale))];
 
+    public override (DateOnly? Dal, DateOnly? Al) Periodo(ParametriRegole parametri) => (parametri.AssegnoTemporaneoApertura, parametri.AssegnoTemporaneoChiusura);
+
+    protected override InformazioniPrestazione Describe(string codice, ParametriRegole parametri) => AssegnoTemporaneo.Informazioni.Tutte;
+
     public override Modifiche Modifiche { get; } = new ModificheAssegnoTemporaneo();
 
     public override DatiPagamento? Pagamento(DomandaDiPrestazione domanda) => ((Domanda)domanda).DatiPagamento;

@@ -40,6 +40,8 @@ internal sealed class SchedaBonusBabySitting : Prestazione
         return [.. bonus.Minori.Select((m, i) => new MinoreInDomanda(i + 1, m.CodiceFiscale, decorrenza, bonus.AltroGenitore))];
     }
 
+    protected override InformazioniPrestazione Describe(string codice, ParametriRegole parametri) => BonusBabySitting.Informazioni.Of(parametri.BonusBabySitting);
+
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) =>
         BonusBabySitting.Ricevuta.Of((Domanda)domanda, completa);
 

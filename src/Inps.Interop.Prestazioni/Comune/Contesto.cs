@@ -50,6 +50,9 @@ public sealed record ParametriRegole
     /// <summary>Those of the bonus for baby-sitting services.</summary>
     public ParametriBonusBabySitting BonusBabySitting { get; init; } = new();
 
+    /// <summary>By code of the prestazione, what is said in place of the texts that come with it.</summary>
+    public IReadOnlyDictionary<string, ParametriInformativa> Informative { get; init; } = new Dictionary<string, ParametriInformativa>();
+
     /// <summary>True when a Patrocinio is required (PAT-R001).</summary>
     public bool PatrocinioRichiesto { get; init; }
 

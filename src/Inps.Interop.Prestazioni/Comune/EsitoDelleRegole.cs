@@ -27,7 +27,7 @@ public static class EsitoDelleRegole
     {
         "CAN-R001" or "CAN-R003" or "AT-R015" or "COV-R003" => Esito.ServizioChiuso,
         "AT-R020" or "AT-R021" or "AT-R022" or "AT-R023" or "LOT-R008" or "LOT-R014" => Esito.StatoNonCompatibile,
-        "PAT-R003" or "LOT-R010" => Esito.DatiNonTrovati,
+        "PAT-R003" or "DOC-R001" or "LOT-R010" => Esito.DatiNonTrovati,
         _ when codice.StartsWith("RIE-R", StringComparison.Ordinal) || codice.StartsWith("STA-R", StringComparison.Ordinal) => Esito.StatoNonCompatibile,
         _ => Esito.RichiestaInvalida,
     };

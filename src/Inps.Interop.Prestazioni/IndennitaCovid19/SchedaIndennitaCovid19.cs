@@ -28,6 +28,11 @@ internal sealed class SchedaIndennitaCovid19 : Prestazione
 
     public override string DenominazioneOf(string codice) => EtichetteIndennitaCovid19.Of(CodiciIndennitaCovid19.ToTipo(codice));
 
+    public override (DateOnly? Dal, DateOnly? Al) Periodo(ParametriRegole parametri) => (parametri.IndennitaCovid19.Apertura, parametri.IndennitaCovid19.Chiusura);
+
+    protected override InformazioniPrestazione Describe(string codice, ParametriRegole parametri) =>
+        IndennitaCovid19.Informazioni.Of(CodiciIndennitaCovid19.ToTipo(codice), parametri.IndennitaCovid19);
+
     public override PosizioneRichiedente? Posizione(DomandaDiPrestazione domanda) => new(domanda.Richiedente.CodiceFiscale, []);
 
     public override IReadOnlyList<Segnalazione> Check(DomandaDiPrestazione domanda, Contesto contesto) =>

@@ -65,6 +65,19 @@ public sealed class ContenutoBozza
         return new(prestazione, stream.ToArray());
     }
 
+    /// <summary>The draft as it may be shown: account numbers masked. What is resumed is the whole one.</summary>
+    public ContenutoBozza Mask()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = CopiaXml.CreateWriter(stream))
+        {
+            using var reader = Open();
+            CopiaXml.Copy(reader, writer, Prestazione.ElementoDomanda, masked: true);
+        }
+
+        return new(Prestazione, stream.ToArray());
+    }
+
     /// <summary>Writes the draft element.</summary>
     public void Write(XmlWriter writer)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Messaggi;
@@ -10,6 +11,9 @@ internal static class CopiaXml
     /// <summary>The element that holds a file, inline or as an attachment of the message: never made a string.</summary>
     private const string File = "Contenuto";
 
+    /// <summary>The element that holds an account number.</summary>
+    private const string NumeroDiConto = "Iban";
+
     public static XmlWriter CreateWriter(Stream stream) => XmlWriter.Create(stream, new XmlWriterSettings
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -18,15 +22,16 @@ internal static class CopiaXml
 
     /// <summary>Copies the element the reader stands on and leaves the reader behind it.</summary>
     /// <param name="root">Local name of the copy's root.</param>
-    public static void Copy(XmlReader reader, XmlWriter writer, string root)
+    /// <param name="masked">True when the copy is for an answer: account numbers as those show them.</param>
+    public static void Copy(XmlReader reader, XmlWriter writer, string root, bool masked = false)
     {
         writer.WriteStartElement(root, reader.NamespaceURI);
         writer.WriteAttributeString("xmlns", Elementi.Prefix, null, Elementi.Namespace);
-        CopyContent(reader, writer);
+        CopyContent(reader, writer, masked);
         writer.WriteEndElement();
     }
 
-    private static void CopyContent(XmlReader reader, XmlWriter writer)
+    private static void CopyContent(XmlReader reader, XmlWriter writer, bool masked)
     {
         if (reader.IsEmptyElement)
         {
@@ -42,9 +47,12 @@ internal static class CopiaXml
                 case XmlNodeType.Element when reader.LocalName == File:
                     CopyFile(reader, writer);
                     break;
+                case XmlNodeType.Element when masked && reader.LocalName == NumeroDiConto:
+                    writer.WriteElementString(NumeroDiConto, reader.NamespaceURI, new Iban(reader.ReadElementContentAsString()).Mask().InChiaro);
+                    break;
                 case XmlNodeType.Element:
                     writer.WriteStartElement(reader.LocalName, reader.NamespaceURI);
-                    CopyContent(reader, writer);
+                    CopyContent(reader, writer, masked);
                     writer.WriteEndElement();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:

@@ -1,4 +1,5 @@
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni;
 
@@ -12,6 +13,20 @@ public static class RegoleDiGestione
     [
         .. RegoleCodiceFiscale.DelCodice.Select(r => r.Su<Soggetto, CodiceFiscale>("CodiceFiscale", s => (CodiceFiscale?)s.CodiceFiscale)),
         .. RegoleCodiceFiscale.DelSoggetto,
+    ];
+
+    /// <summary>An integration brings something.</summary>
+    /// <remarks>Source: INT-R001 (AT-59).</remarks>
+    internal static Regola<InviaIntegrazioneRichiesta> INTR001 { get; } = new("INT-R001", Severita.Bloccante,
+        static (richiesta, _) => Rilievi.Se(string.IsNullOrWhiteSpace(richiesta.Testo) && richiesta.Allegati.Count == 0, "Testo"),
+        descrizione: "L'integrazione non ha né un testo né un allegato.",
+        rimedio: "Scrivere in Testo la risposta alla richiesta dell'Istituto, aggiungere i file in Allegati, o entrambe le cose.");
+
+    /// <summary>The answer to a request of integration (INT-R001, ALL-R001..R004).</summary>
+    public static IReadOnlyList<Segnalazione> Check(InviaIntegrazioneRichiesta richiesta, Contesto contesto) =>
+    [
+        .. Rilievi.Collect([INTR001], "request", richiesta, contesto),
+        .. ControlloAllegati.Check(richiesta.Testata, richiesta.Allegati, contesto),
     ];
 
     /// <summary>Payment data (PAG-R001..PAG-R007).</summary>

@@ -21,6 +21,8 @@ public sealed class CodeHomeTests
         ("DIC-", Comune + "Dichiarazioni/"),
         ("ALL-", Comune + "Allegati/"),
         ("PAT-", Comune + "Patrocinio/"),
+        ("INT-", "Inps.Interop.Prestazioni/Operazioni/"),
+        ("DOC-", "Inps.Interop.Prestazioni/Operazioni/"),
         ("LOT-", "Inps.Interop.Prestazioni/Lotti/"),
         ("AT-", "Inps.Interop.Prestazioni/AssegnoTemporaneo/"),
         ("ALAS-", "Inps.Interop.Prestazioni/Alas/"),
@@ -41,7 +43,7 @@ public sealed class CodeHomeTests
     private static readonly string[] ShownByTestsOnly =
     [
         "PAT-R003", "CAN-R001", "CAN-R002", "CAN-R003", "AT-W03", "AT-R015", "AT-R020", "AT-R021", "AT-R022", "AT-R023", "AT-W24",
-        "COV-R003", "BBS-R005", "BBS-R006", "BBS-R007", "PAG-R010", "PAG-W11", "ALAS-R005", "ALAS-C16", "BOZ-W01", "BOZ-R02",
+        "COV-R003", "BBS-R005", "BBS-R006", "BBS-R007", "PAG-R010", "PAG-W11", "ALAS-R005", "ALAS-C16", "BOZ-W01", "BOZ-R02", "INT-R001", "DOC-R001",
     ];
 
     private static readonly IReadOnlyDictionary<string, string> Sources = SourceTests.Read("src");
@@ -103,7 +105,7 @@ public sealed class CodeHomeTests
     {
         // Outcomes of codes that come with the life of a domanda stand in EsitoDelleRegole already.
         var named = Sources.Where(source => !source.Key.EndsWith("EsitoDelleRegole.cs", StringComparison.Ordinal))
-            .SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Value, "\"(?<code>(MSG|CF|PAG|DIC|ALL|PAT|CAN|AT|ALAS|COV|BBS|LOT|IDN|SOAP|MTOM|XSD|GW(-[A-Z]+)?)-[RWIC]?\\d{2,3})\""))
+            .SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Value, "\"(?<code>(MSG|CF|PAG|DIC|ALL|PAT|INT|DOC|BOZ|CAN|AT|ALAS|COV|BBS|LOT|IDN|SOAP|MTOM|XSD|GW(-[A-Z]+)?)-[RWIC]?\\d{2,3})\""))
             .Select(match => match.Groups["code"].Value).Distinct();
 
         named.Should().OnlyContain(code => CatalogoDeiCodici.Regole.ContainsKey(code) || CatalogoDeiCodici.Guasti.ContainsKey(code));

@@ -27,6 +27,9 @@ public sealed class SettingsTests
     [InlineData("Adesioni:Aggiornamento=0", "Adesioni:Aggiornamento is 0")]
     [InlineData("Archivi:AttesaMillisecondi=0", "Archivi:AttesaMillisecondi is 0; accepted: 1 to 60000.")]
     [InlineData("Gateway:CartellaArchivi=/nessuna/cartella", "Gateway:CartellaArchivi is '/nessuna/cartella'; accepted: an existing folder, and only in Collaudo.")]
+    [InlineData("Regole:Informative:ATX:Link=https://www.inps.it/", "Regole:Informative:ATX names no prestazione; accepted: AT,")]
+    [InlineData("Regole:Informative:AT:Link=pagina", "Regole:Informative:AT:Link is 'pagina'")]
+    [InlineData("Regole:Informative:AT:Testo=breve", "Regole:Informative:AT has a Testo without Versione")]
     [InlineData("Regole:Alas:TermineGiorni=0", "Regole:Alas:TermineGiorni is 0")]
     [InlineData("Regole:Alas:Dichiarazioni=NO_RDC,NO_ANF", "Regole:Alas:Dichiarazioni holds NO_ANF; accepted: some of RESPONSABILITA")]
     public async Task WrongSetting_StopsTheProcess_WithASentence(string setting, string sentence)

@@ -62,6 +62,34 @@ public sealed partial class BozzeTests(GatewayFixture fixture)
     }
 
     [Fact]
+    public async Task Draft_IsShownAndFound_WithItsAccountMasked()
+    {
+        var n = Domande.NextN();
+        var saved = await fixture.PresentaAsync(Save(Whole(n)));
+
+        var byId = await fixture.GestioneAsync("DettaglioDomanda", Id(saved));
+        var byNumber = await fixture.GestioneAsync("DettaglioDomanda", $"<g:NumeroDomanda>{byId.Element("NumeroDomanda")}</g:NumeroDomanda>");
+        var others = await fixture.GestioneAsync("DettaglioDomanda", Id(saved), "patronato2", Domande.IdentityPat902);
+        var found = await fixture.GestioneAsync("RicercaDomande", $"<g:StatoDomanda>BOZZA</g:StatoDomanda><g:NumeroDomanda>{byId.Element("NumeroDomanda")}</g:NumeroDomanda>");
+        var resumed = await fixture.GestioneAsync("RiprendiBozza", Id(saved));
+
+        foreach (var answer in new[] { byId, byNumber })
+        {
+            answer.Esito.Should().Be("OK", "the answer was {0}", answer.Text);
+            answer.Element("StatoDomanda").Should().Be("BOZZA");
+            answer.Element("DataOraPresentazione").Should().BeNull();
+            answer.Element("AzioneRichiesta").Should().StartWith("COMPLETA_BOZZA");
+            answer.Element("Cognome").Should().Be("FONTANA");
+            answer.Element("Iban").Should().Be(resumed.Element("Iban")![..4] + "XXXXXXXXXXXXXXXXXXX" + resumed.Element("Iban")![^4..]);
+        }
+
+        others.Esito.Should().Be("DATI_NON_TROVATI");
+        found.Element("IdDomanda").Should().Be(saved.Element("IdDomanda"));
+        found.Element("RiprendibileBozza").Should().Be("SI", "ALAS-64");
+        resumed.Element("Iban").Should().NotContain("XX", "the patronato goes on with what it wrote");
+    }
+
+    [Fact]
     public async Task RemovedDraft_IsGoneForAll()
     {
         var saved = await fixture.PresentaAsync(Save(Partial(Domande.NextN())));
@@ -70,6 +98,7 @@ public sealed partial class BozzeTests(GatewayFixture fixture)
 
         (await fixture.GestioneAsync("RiprendiBozza", Id(saved))).ShouldBeForbidden("STA-R002");
         (await fixture.GestioneAsync("EliminaBozza", Id(saved))).ShouldBeForbidden("STA-R003");
+        (await fixture.GestioneAsync("DettaglioDomanda", Id(saved))).Codici.Should().Equal("PAT-R003");
         (await fixture.PresentaAsync(Save(Partial(Domande.NextN()), $"<a:IdDomanda>{saved.Element("IdDomanda")}</a:IdDomanda>"))).ShouldBeForbidden("STA-R001");
     }
 

@@ -38,6 +38,41 @@ public sealed class IntegrazioniTests(GatewayFixture fixture)
         answer.ShouldBeForbidden("STA-R010");
     }
 
+    /// <summary>INT-R001: nothing is registered, and the request stays open.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("<g:Testo>   </g:Testo>")]
+    public async Task InviaIntegrazione_WithNeitherTextNorFiles_IsRefused(string testo)
+    {
+        var submitted = await fixture.SubmitAsync();
+        var richiesta = fixture.AskIntegrazione(submitted.Element("NumeroDomanda")!);
+        var key = $"<g:IdDomanda>{submitted.Element("IdDomanda")}</g:IdDomanda><g:IdRichiestaIntegrazione>{richiesta}</g:IdRichiestaIntegrazione>";
+
+        var answer = await fixture.GestioneAsync("InviaIntegrazione", key + testo);
+
+        answer.Esito.Should().Be("RICHIESTA_INVALIDA", "the answer was {0}", answer.Text);
+        answer.Codici.Should().Equal("INT-R001");
+        (await fixture.GestioneAsync("InviaIntegrazione", key + "<g:Testo>Risposta.</g:Testo>")).Esito.Should().Be("OK");
+    }
+
+    /// <summary>DOC-R001: another ente's document is told like one that does not exist.</summary>
+    [Fact]
+    public async Task DocumentThatIsNotThere_IsNotFound()
+    {
+        var id = (await fixture.SubmitAsync()).Element("IdDomanda")!;
+        var documento = (await fixture.GestioneAsync("ElencoDocumenti", $"<g:IdDomanda>{id}</g:IdDomanda>")).Element("IdDocumento");
+
+        var ricevuta = await fixture.GestioneAsync("RichiediRicevuta", $"<g:IdDomanda>{id}</g:IdDomanda><g:TipoRicevuta>ANNULLAMENTO</g:TipoRicevuta>");
+        var unknown = await ScaricaAsync("INT99999999999999999");
+        var others = await fixture.GestioneAsync("ScaricaDocumento", $"<g:IdDocumento>{documento}</g:IdDocumento>", "patronato2", Domande.IdentityPat902);
+
+        foreach (var answer in new[] { ricevuta, unknown, others })
+        {
+            answer.Esito.Should().Be("DATI_NON_TROVATI", "the answer was {0}", answer.Text);
+            answer.Codici.Should().Equal("DOC-R001");
+        }
+    }
+
     [Fact]
     public async Task Documenti_AreListed_AndEachCanBeDownloaded_ByItsEnteOnly()
     {

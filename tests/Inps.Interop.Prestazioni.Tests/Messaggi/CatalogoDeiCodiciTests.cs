@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Messaggi;
+using Inps.Interop.Prestazioni.Operazioni;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Prestazioni.Tests.Messaggi;
@@ -8,8 +9,8 @@ namespace Inps.Interop.Prestazioni.Tests.Messaggi;
 /// <summary>No code without its rule, its sentences in the catalogue, its sample and its test.</summary>
 public class CatalogoDeiCodiciTests
 {
-    /// <summary>Codes whose home is the registration, in the engine.</summary>
-    private static readonly string[] DellaRegistrazione = ["MSG-R001", "MSG-R002", "CAN-R001", "CAN-R002", "CAN-R003", "PAT-R003", "BBS-R006", "BBS-R007", "BOZ-W01", "BOZ-R02"];
+    /// <summary>Codes of no prestazione: those of the registration, in the engine, and of the requests that are no domanda.</summary>
+    private static readonly string[] DellaRegistrazione = ["INT-R001", "DOC-R001", "MSG-R001", "MSG-R002", "CAN-R001", "CAN-R002", "CAN-R003", "PAT-R003", "BBS-R006", "BBS-R007", "BOZ-W01", "BOZ-R02"];
 
     private static readonly IReadOnlyDictionary<string, IRegola> Regole = Catalogo.Prestazioni.SelectMany(p => p.Regole)
         .GroupBy(r => r.Codice)
@@ -81,6 +82,15 @@ public class CatalogoDeiCodiciTests
 
         (ContenutoBozza.DescrizioneIncompleta, ContenutoBozza.RimedioIncompleta).Should().Be((salvata.Descrizione, salvata.Rimedio));
         (ContenutoBozza.DescrizioneNonPresentabile, ContenutoBozza.RimedioNonPresentabile).Should().Be((presentata.Descrizione, presentata.Rimedio));
+    }
+
+    [Fact]
+    public void FindingsOnOtherRequests_HaveTheSentencesOfTheCatalogue()
+    {
+        var (integrazione, documento) = (CatalogoDeiCodici.Regole[RegoleDiGestione.INTR001.Codice], CatalogoDeiCodici.Regole[DocumentoNonTrovato.Codice]);
+
+        (RegoleDiGestione.INTR001.Descrizione, RegoleDiGestione.INTR001.Rimedio).Should().Be((integrazione.Descrizione, integrazione.Rimedio));
+        (DocumentoNonTrovato.Descrizione, DocumentoNonTrovato.Rimedio).Should().Be((documento.Descrizione, documento.Rimedio));
     }
 
     [Fact]

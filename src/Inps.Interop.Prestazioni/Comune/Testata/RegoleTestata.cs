@@ -5,13 +5,13 @@ namespace Inps.Interop.Prestazioni.Comune;
 /// <summary>Rules on the Testata that the document alone decides (MSG-R001 and MSG-R002 belong to the registration).</summary>
 internal static class RegoleTestata
 {
-    /// <summary>The only version of the tracciato that exists.</summary>
-    private const string Versione = "1.0";
+    /// <summary>The versions of the tracciato that exist.</summary>
+    public static string[] Versioni { get; } = ["1.0"];
 
     /// <summary>The tracciato must be of a version this service knows.</summary>
     /// <remarks>Source: MSG-R003 (AT-03).</remarks>
     private static readonly Regola<Testata> MSGR003 = new("MSG-R003", Severita.Bloccante,
-        static (testata, _) => Rilievi.Se(testata.VersioneTracciato != Versione, "VersioneTracciato", testata.VersioneTracciato),
+        static (testata, _) => Rilievi.Se(!Versioni.Contains(testata.VersioneTracciato), "VersioneTracciato", testata.VersioneTracciato),
         descrizione: "La VersioneTracciato indicata non è gestita da questo servizio.",
         rimedio: "Indicare in Testata/VersioneTracciato la versione 1.0 e comporre la domanda secondo lo schema pubblicato per quella versione.");
 

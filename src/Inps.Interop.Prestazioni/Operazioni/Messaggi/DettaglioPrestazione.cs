@@ -37,7 +37,7 @@ public sealed record PrestazioneInDettaglio(
     string Codice, string Denominazione, string Servizio, InformazioniPrestazione Informazioni, string? TestoAvviso, IReadOnlyList<string> VersioniTracciato);
 
 /// <summary>Answer of DettaglioPrestazione.</summary>
-/// <param name="Prestazione">Null when this gateway does not take it in.</param>
+/// <param name="Prestazione">Null only when the request is refused.</param>
 public sealed record DettaglioPrestazioneRisposta(EsitoBlocco Esito, PrestazioneInDettaglio? Prestazione) : IMessaggio
 {
     private const string Ns = SpaziNomi.GestioneDomande;
@@ -101,6 +101,7 @@ public sealed record DettaglioPrestazioneRisposta(EsitoBlocco Esito, Prestazione
     {
         writer.WriteElementString("Codice", Ns, dichiarazione.Codice);
         writer.WriteElementString("Testo", Ns, dichiarazione.Testo);
+        writer.WriteSiNo("Obbligatoria", Ns, dichiarazione.Obbligatoria);
         foreach (var dettaglio in dichiarazione.Dettagli)
         {
             writer.WriteBlock("Dettaglio", Ns, dettaglio, static (writer, dettaglio) =>
@@ -143,6 +144,7 @@ public sealed record DettaglioPrestazioneRisposta(EsitoBlocco Esito, Prestazione
     private static DichiarazionePrevista ReadDichiarazione(XmlReader reader)
     {
         string codice = "", testo = "";
+        var obbligatoria = false;
         var dettagli = new List<DettaglioPrevisto>();
         foreach (var nome in reader.Children())
         {
@@ -150,12 +152,13 @@ public sealed record DettaglioPrestazioneRisposta(EsitoBlocco Esito, Prestazione
             {
                 case "Codice": codice = reader.ReadText(); break;
                 case "Testo": testo = reader.ReadText(); break;
+                case "Obbligatoria": obbligatoria = reader.ReadSiNo(); break;
                 case "Dettaglio": dettagli.Add(ReadDettaglio(reader)); break;
                 default: reader.Skip(); break;
             }
         }
 
-        return new(codice, testo, dettagli);
+        return new(codice, testo, obbligatoria, dettagli);
     }
 
     private static DettaglioPrevisto ReadDettaglio(XmlReader reader)

@@ -1,0 +1,24 @@
+namespace Inps.Interop.Prestazioni.Comune;
+
+/// <summary>The privacy notice of the Istituto (GDPR, articles 13 and 14).</summary>
+internal static class TestoInformativa
+{
+    /// <summary>Word for word as the instructions print it, one paragraph for each of their points.</summary>
+    /// <remarks>Source: AT-46. That data without an asterisk are compulsory stands there so.</remarks>
+    public const string Istituto =
+        """
+        L'Inps, in qualità di Titolare del trattamento, con sede legale in Roma, via Ciro il Grande, n. 21, la informa che i dati personali forniti nell'ambito del procedimento che la riguarda, compresi quelli di cui agli artt. 9 e 10 del Regolamento UE, sono trattati in osservanza dei presupposti e nei limiti stabiliti dal Regolamento UE medesimo e dal decreto legislativo 30 giugno 2003, n. 196, così come modificato e integrato dal decreto legislativo 10 agosto 2018, n. 101, al fine di definire la domanda e svolgere le eventuali altre funzioni istituzionali ad essa connesse o per garantire il rispetto di obblighi di legge.
+
+        Il trattamento dei suoi dati personali potrà avvenire mediante l'utilizzo di strumenti informatici, telematici e manuali, con logiche strettamente correlate alle finalità per le quali sono raccolti, in modo da garantire la sicurezza e la riservatezza nel rispetto delle indicazioni previste dal Regolamento UE, a partire da quanto indicato agli artt. da 5 a 11, e sarà svolto da dipendenti dell'Istituto appositamente autorizzati ed istruiti. Solo eccezionalmente, i suoi dati potranno essere conosciuti e trattati da soggetti che, nel fornire specifici servizi o svolgere attività strumentali per conto dell'INPS, operano in qualità di Persone autorizzate o Responsabili del trattamento designati dall'Istituto, nel rispetto e con le garanzie a tale scopo indicate dal Regolamento UE.
+
+        Nei casi previsti da disposizioni legislative o, se previsto per legge, di regolamento e nel rispetto dei limiti dagli stessi fissati, i dati personali possono essere comunicati dall'INPS ad altri soggetti pubblici o privati che operano in qualità di autonomi Titolari del trattamento, nei limiti strettamente necessari e per la sola finalità per cui si è proceduto alla comunicazione. La diffusione dei dati forniti è possibile solo su espressa previsione di legge o, se previsto per legge, di regolamento.
+
+        Il conferimento dei dati non indicati con asterisco è obbligatorio, poiché previsto dalle leggi, dai regolamenti o dalla normativa comunitaria, che disciplinano la prestazione e gli adempimenti ad essa connessi; la mancata fornitura dei dati richiesti può comportare impossibilità o ritardi nella definizione dei procedimenti, oltre che, in taluni casi individuati dalla normativa di riferimento, anche l'applicazione di sanzioni.
+
+        I dati saranno trattati dall'INPS nei termini di legge e, comunque, per un tempo non superiore a 5 anni dalla conclusione del procedimento, fatti salvi eventuali contenziosi. In ogni caso è fatto salvo il trattamento effettuato a fini di archiviazione di documentazione nel pubblico interesse. Alcuni trattamenti effettuati dall'Inps, per le finalità elencate in precedenza, possono prevedere il trasferimento dei dati personali all'estero, all'interno e/o all'esterno dell'Unione Europea. Qualora ciò sia necessario, l'Inps nel garantire il rispetto del Regolamento UE (art. 45), procede al trasferimento dei dati soltanto verso quei Paesi che garantiscono un adeguato livello di protezione degli stessi.
+
+        Nei casi previsti, lei ha il diritto ad opporsi al trattamento o ad ottenere dall'Inps, in qualunque momento, l'accesso ai dati personali che la riguardano, la rettifica o la cancellazione degli stessi e la limitazione del trattamento (artt. 15 e ss. del Regolamento). L'apposita istanza può essere presentata all'INPS tramite il Responsabile della protezione dei dati all'indirizzo: INPS - Responsabile della Protezione dei dati personali, Via Ciro il Grande, n. 21, cap. 00144, Roma, posta elettronica certificata: responsabileprotezionedati.inps@postacert.inps.gov.it. Qualora ritenga che il trattamento di dati personali che la riguardano sia effettuato dall'Inps in violazione di quanto previsto dal Regolamento UE, ha il diritto di proporre reclamo al Garante per la protezione dei dati personali (art. 77 del Regolamento UE) o di adire le opportune sedi giudiziarie (art. 79 Regolamento UE).
+
+        Ulteriori informazioni in ordine al trattamento dei suoi dati e ai diritti che le sono riconosciuti possono essere reperiti sul sito istituzionale www.inps.it, "Informazioni sul trattamento dei dati personali degli utenti dell'INPS, ai sensi degli articoli 13 e 14 del Regolamento (UE) 679/2016", oppure sul sito www.garanteprivacy.it del Garante per la protezione dei dati personali.
+        """;
+}
