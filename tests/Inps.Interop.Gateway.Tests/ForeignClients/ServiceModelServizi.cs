@@ -169,6 +169,9 @@ internal static class ServiceModelServizi
         Task<Risposta> ElencoPrestazioniAsync(Richiesta request);
 
         [OperationContract]
+        Task<Risposta> DettaglioPrestazioneAsync(Richiesta request);
+
+        [OperationContract]
         Task<Risposta> EchoAsync(Richiesta request);
     }
 }

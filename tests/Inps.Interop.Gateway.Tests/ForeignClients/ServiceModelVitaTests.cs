@@ -179,6 +179,7 @@ public sealed partial class ServiceModelVitaTests
         (await servizi.Gestione.ElencoContiAccreditoAsync(Richiesta.Gestione(persona))).Accolta().All("IdConto").Should().Contain(conto);
         (await servizi.Gestione.EliminaContoAccreditoAsync(Richiesta.Gestione(persona + $"<IdConto>{conto}</IdConto>"))).Accolta();
         (await servizi.Gestione.ElencoPrestazioniAsync(Richiesta.Gestione(persona))).Accolta().All("Codice").Should().Contain(["AT", "ALAS"]);
+        (await servizi.Gestione.DettaglioPrestazioneAsync(Richiesta.Gestione("<CodicePrestazione>AT</CodicePrestazione>"))).Accolta().All("Codice").Should().Contain(["AT", "NO_RDC"]);
     }
 
     /// <summary>What happened, what was sent, how one call went.</summary>

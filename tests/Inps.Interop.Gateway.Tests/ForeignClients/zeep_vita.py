@@ -237,6 +237,8 @@ def persone():
     gestione("EliminaContoAccredito", CodiceFiscale=persona.CodiceFiscale, IdConto=conto.IdConto)
     elenco = gestione("ElencoPrestazioni", CodiceFiscale=persona.CodiceFiscale)
     assert {"AT", "ALAS"} <= {p.Codice for p in elenco.Prestazioni.Prestazione}, elenco
+    dettaglio = gestione("DettaglioPrestazione", CodicePrestazione="AT").Prestazione
+    assert len(dettaglio.Dichiarazioni.Dichiarazione) == 7, dettaglio
 
 
 def registri():
