@@ -1,5 +1,6 @@
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Eventi;
+using Inps.Interop.Engine.Indici;
 using Inps.Interop.Engine.Istruttoria;
 using Inps.Interop.Engine.Pagamenti;
 using Inps.Interop.Engine.Persone;
@@ -39,6 +40,11 @@ internal static class CicloDiVitaServices
             p.GetRequiredService<IstruttoreSimulato>(),
             p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
         services.AddSingleton(p => new FindBozza(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new FillIndici(
+            p.GetRequiredService<InteropDbContextFactory>(),
+            p.GetRequiredService<WriteVariazione>(),
+            p.GetRequiredService<BatchWriter>(),
+            p.GetRequiredService<TimeProvider>()));
         services.AddReads();
     }
 

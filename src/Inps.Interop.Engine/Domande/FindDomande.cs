@@ -27,6 +27,7 @@ public sealed class FindDomande
         Registro = d.Registro,
         Anno = d.Anno,
         NumeroProtocollo = d.NumeroProtocollo,
+        IdMessaggio = "",
         Contenuto = Array.Empty<byte>(),
     };
 

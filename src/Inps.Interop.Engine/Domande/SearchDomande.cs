@@ -8,8 +8,6 @@ namespace Inps.Interop.Engine.Domande;
 /// <summary>RicercaDomande: the ente's domande and drafts, page by page (AT-57, AT-58, AT-63, AT-64, ALAS-06, ALAS-63..65).</summary>
 public sealed class SearchDomande
 {
-    private static readonly TimeZoneInfo Roma = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
-
     private readonly InteropDbContextFactory contexts;
     private readonly FindDomande domande;
 
@@ -23,13 +21,19 @@ public sealed class SearchDomande
     public async Task<DomandeTrovate> FindAsync(string ente, RicercaDiDomande ricerca, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
-        var voci = Domande(context, ente, ricerca).Concat(Bozze(context, ente, ricerca));
+        var indicizzate = await IndiceRow.FinoAsync(context, IndiceRow.Domande, ct).ConfigureAwait(false);
+        var voci = VociDellaRicerca.Of(context, ente, ricerca, indicizzate);
         var totale = await voci.LongCountAsync(ct).ConfigureAwait(false);
         var numeri = await Order(voci, ricerca.Ordine)
             .Skip((ricerca.Pagina - 1) * ricerca.Dimensione)
             .Take(ricerca.Dimensione)
             .Select(v => v.NumeroDomanda)
             .ToListAsync(ct).ConfigureAwait(false);
+
+        if (numeri.Count == 0)
+        {
+            return new([], totale);
+        }
 
         var bozze = await context.Bozze.AsNoTracking().Where(b => numeri.Contains(b.NumeroDomanda) && b.Stato == StatoDomanda.Bozza)
             .Select(b => new DomandaInElenco
@@ -51,58 +55,12 @@ public sealed class SearchDomande
         return new([.. numeri.Where(byNumero.ContainsKey).Select(n => byNumero[n])], totale);
     }
 
-    private static IQueryable<Voce> Domande(InteropDbContext context, string ente, RicercaDiDomande ricerca)
-    {
-        var rows = context.Domande.AsNoTracking().Where(d => d.Ente == ente && d.Presentazione <= ricerca.Fino);
-        rows = ricerca.Prestazione is { } prestazione ? rows.Where(d => d.Prestazione == prestazione) : rows;
-        rows = ricerca.Stati.Count > 0 ? rows.Where(d => ricerca.Stati.Contains(d.Stato)) : rows;
-        rows = ricerca.NumeroDomanda is { } numero ? rows.Where(d => d.NumeroDomanda == numero) : rows;
-        rows = ricerca.NumeroPratica is { } pratica ? rows.Where(d => d.NumeroPratica == pratica) : rows;
-        if (ricerca.PresentataDa is { } da)
-        {
-            var dal = Midnight(da);
-            rows = rows.Where(d => d.Presentazione >= dal);
-        }
-
-        if (ricerca.PresentataA is { } a)
-        {
-            var prima = Midnight(a.AddDays(1));
-            rows = rows.Where(d => d.Presentazione < prima);
-        }
-
-        if (ricerca.CodiceFiscale?.InChiaro is { } codice)
-        {
-            rows = rows.Where(d => d.Richiedente == codice || context.Minori.Any(m => m.NumeroDomanda == d.NumeroDomanda && m.CodiceFiscale == codice));
-        }
-
-        return rows.Select(d => new Voce { NumeroDomanda = d.NumeroDomanda, Inizio = d.Presentazione, UltimaVariazione = d.UltimaVariazione });
-    }
-
-    private static IQueryable<Voce> Bozze(InteropDbContext context, string ente, RicercaDiDomande ricerca)
-    {
-        // A draft has no day of presentation: a search by that day finds none.
-        var admitted = ricerca is { PresentataDa: null, PresentataA: null } && (ricerca.Stati.Count == 0 || ricerca.Stati.Contains(StatoDomanda.Bozza));
-        var rows = context.Bozze.AsNoTracking()
-            .Where(b => admitted && b.Ente == ente && b.Stato == StatoDomanda.Bozza && b.Scadenza > ricerca.Adesso && b.Creazione <= ricerca.Fino);
-        rows = ricerca.Prestazione is { } prestazione ? rows.Where(b => b.Prestazione == prestazione) : rows;
-        rows = ricerca.NumeroDomanda is { } numero ? rows.Where(b => b.NumeroDomanda == numero) : rows;
-        rows = ricerca.NumeroPratica is { } pratica ? rows.Where(b => b.NumeroPratica == pratica) : rows;
-        rows = ricerca.CodiceFiscale?.InChiaro is { } codice ? rows.Where(b => b.Richiedente == codice) : rows;
-        return rows.Select(b => new Voce { NumeroDomanda = b.NumeroDomanda, Inizio = b.Creazione, UltimaVariazione = b.UltimaVariazione });
-    }
-
-    private static IQueryable<Voce> Order(IQueryable<Voce> voci, OrdineDomande ordine) => ordine switch
+    private static IQueryable<VoceTrovata> Order(IQueryable<VoceTrovata> voci, OrdineDomande ordine) => ordine switch
     {
         OrdineDomande.PresentazioneCrescente => voci.OrderBy(v => v.Inizio).ThenBy(v => v.NumeroDomanda),
         OrdineDomande.VariazioneDecrescente => voci.OrderByDescending(v => v.UltimaVariazione).ThenByDescending(v => v.NumeroDomanda),
         _ => voci.OrderByDescending(v => v.Inizio).ThenByDescending(v => v.NumeroDomanda),
     };
-
-    private static DateTimeOffset Midnight(DateOnly giorno)
-    {
-        var locale = giorno.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(locale, Roma.GetUtcOffset(locale));
-    }
 
     private static DomandaInElenco ToElenco(DomandaRegistrata domanda, IReadOnlyList<AzioneRichiesta> azioni) => new()
     {
@@ -118,14 +76,6 @@ public sealed class SearchDomande
         NumeroPratica = domanda.NumeroPratica,
         Azioni = azioni,
     };
-
-    /// <summary>What domande and drafts are ordered by.</summary>
-    private sealed class Voce
-    {
-        public long NumeroDomanda { get; init; }
-        public DateTimeOffset Inizio { get; init; }
-        public DateTimeOffset UltimaVariazione { get; init; }
-    }
 }
 
 /// <summary>The order of what was found; equal ones by number.</summary>

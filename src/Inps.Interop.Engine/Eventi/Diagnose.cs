@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Indici;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
 using Microsoft.EntityFrameworkCore;
@@ -14,19 +15,30 @@ public sealed class Diagnose
     internal Diagnose(InteropDbContextFactory contexts) => this.contexts = contexts;
 
     /// <summary>One call; empty when the ente made none with that identifier.</summary>
-    public Task<IReadOnlyList<RecordTraffico>> FindAsync(string ente, Guid idTransazione, CancellationToken ct) =>
-        FindAsync(rows => rows.Where(t => t.IdTransazione == idTransazione && t.Ente == ente), ct);
-
-    /// <summary>The latest calls that carried the message, the latest first.</summary>
-    public Task<IReadOnlyList<RecordTraffico>> FindAsync(string ente, string idMessaggio, CancellationToken ct) =>
-        FindAsync(rows => rows.Where(t => t.IdMessaggio == idMessaggio && t.Ente == ente), ct);
-
-    private async Task<IReadOnlyList<RecordTraffico>> FindAsync(Func<IQueryable<RecordTraffico>, IQueryable<RecordTraffico>> pick, CancellationToken ct)
+    public async Task<IReadOnlyList<RecordTraffico>> FindAsync(string ente, Guid idTransazione, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
+        return await FindAsync(context.Transazioni.AsNoTracking().Where(t => t.IdTransazione == idTransazione && t.Ente == ente), ct).ConfigureAwait(false);
+    }
 
-        // The bodies are not told, and not read.
-        return await pick(context.Transazioni.AsNoTracking()).OrderByDescending(t => t.Istante).Take(Massimo)
+    /// <summary>The latest calls that carried the message, the latest first.</summary>
+    public async Task<IReadOnlyList<RecordTraffico>> FindAsync(string ente, string idMessaggio, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var dopo = IstanteDiChiamata.First(await IndiceRow.FinoAsync(context, IndiceRow.Chiamate, ct).ConfigureAwait(false));
+
+        // Of the index, and of the calls that it does not hold yet; late ones stand in both.
+        var indicizzate = await context.IndiceChiamate.AsNoTracking().Where(c => c.Ente == ente && c.IdMessaggio == idMessaggio)
+            .OrderByDescending(c => c.IdTransazione).Select(c => c.IdTransazione).Take(Massimo).ToListAsync(ct).ConfigureAwait(false);
+        var recenti = await context.Transazioni.AsNoTracking().Where(t => t.IdTransazione >= dopo && t.IdMessaggio == idMessaggio && t.Ente == ente)
+            .OrderByDescending(t => t.IdTransazione).Select(t => t.IdTransazione).Take(Massimo).ToListAsync(ct).ConfigureAwait(false);
+        var ids = indicizzate.Union(recenti).ToArray();
+        return ids.Length == 0 ? [] : await FindAsync(context.Transazioni.AsNoTracking().Where(t => ids.Contains(t.IdTransazione)), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>The bodies are not told, and not read.</summary>
+    private static async Task<IReadOnlyList<RecordTraffico>> FindAsync(IQueryable<RecordTraffico> rows, CancellationToken ct) =>
+        await rows.OrderByDescending(t => t.Istante).Take(Massimo)
             .Select(t => new RecordTraffico
             {
                 IdTransazione = t.IdTransazione,
@@ -50,5 +62,4 @@ public sealed class Diagnose
                 Tempi = t.Tempi,
             })
             .ToListAsync(ct).ConfigureAwait(false);
-    }
 }

@@ -22,13 +22,12 @@ public sealed class Reconcile
     public async Task<MessaggiRegistrati> FindAsync(string ente, DateTimeOffset da, DateTimeOffset a, int pagina, int dimensione, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
-        var voci = context.Registrazioni.AsNoTracking().Where(r => r.Ente == ente && r.Istante >= da && r.Istante < a)
-            .Select(r => new Voce { IdMessaggio = r.IdMessaggio, Servizio = r.Servizio, Operazione = r.Operazione, Istante = r.Istante, Impronta = r.Impronta, NumeroDomanda = r.NumeroDomanda })
-            .Concat(context.Variazioni.AsNoTracking().Where(v => v.Ente == ente && v.Istante >= da && v.Istante < a)
-                .Select(v => new Voce { IdMessaggio = v.IdMessaggio, Servizio = v.Servizio, Operazione = v.Operazione, Istante = v.Istante, Impronta = v.Impronta, NumeroDomanda = v.NumeroDomanda }));
+        var indicizzate = await IndiceRow.FinoAsync(context, IndiceRow.Domande, ct).ConfigureAwait(false);
+        var voci = Voci(context, ente, da, a, indicizzate);
         var totale = await voci.LongCountAsync(ct).ConfigureAwait(false);
-        var found = await voci.OrderBy(v => v.Istante).ThenBy(v => v.IdMessaggio).ThenBy(v => v.Servizio).ThenBy(v => v.Operazione)
+        var page = await voci.OrderBy(v => v.Istante).ThenBy(v => v.IdMessaggio).ThenBy(v => v.Presentata).ThenBy(v => v.Servizio).ThenBy(v => v.Operazione)
             .Skip((pagina - 1) * dimensione).Take(dimensione).ToListAsync(ct).ConfigureAwait(false);
+        var found = await CompleteAsync(context, ente, page, ct).ConfigureAwait(false);
         var ids = found.Where(v => v.NumeroDomanda is not null).Select(v => IdDomanda.Of(v.NumeroDomanda!.Value)).Distinct().ToArray();
         var byNumero = (await domande.FindManyAsync(ente, ids, ct).ConfigureAwait(false)).ToDictionary(d => d.NumeroDomanda);
         return new(
@@ -47,13 +46,46 @@ public sealed class Reconcile
             AltriDisponibili: (long)pagina * dimensione < totale);
     }
 
-    private sealed class Voce
+    /// <summary>The presentations, from the index as far as it is filled and behind it from the domande; and the writes on existing things.</summary>
+    private static IQueryable<Voce> Voci(InteropDbContext context, string ente, DateTimeOffset da, DateTimeOffset a, long indicizzate)
+    {
+        var indice = context.IndiceDomande.AsNoTracking()
+            .Where(d => d.Ente == ente && d.NumeroDomanda <= indicizzate && d.Registrazione >= da && d.Registrazione < a)
+            .Select(d => new Voce { IdMessaggio = d.IdMessaggio, Presentata = d.NumeroDomanda, Servizio = "", Operazione = "", Istante = d.Registrazione, NumeroDomanda = d.NumeroDomanda });
+        var coda = context.Domande.AsNoTracking()
+            .Where(d => d.Ente == ente && d.NumeroDomanda > indicizzate && d.Registrazione >= da && d.Registrazione < a)
+            .Select(d => new Voce { IdMessaggio = d.IdMessaggio, Presentata = d.NumeroDomanda, Servizio = "", Operazione = "", Istante = d.Registrazione, NumeroDomanda = d.NumeroDomanda });
+        var variazioni = context.Variazioni.AsNoTracking().Where(v => v.Ente == ente && v.Istante >= da && v.Istante < a)
+            .Select(v => new Voce { IdMessaggio = v.IdMessaggio, Presentata = 0, Servizio = v.Servizio, Operazione = v.Operazione, Istante = v.Istante, NumeroDomanda = v.NumeroDomanda });
+        return indice.Concat(coda).Concat(variazioni);
+    }
+
+    /// <summary>The digests of a page, and the services of its presentations.</summary>
+    private static async Task<List<Voce>> CompleteAsync(InteropDbContext context, string ente, List<Voce> page, CancellationToken ct)
+    {
+        var messaggi = page.Select(v => v.IdMessaggio).Distinct().ToArray();
+        var registrazioni = await context.Registrazioni.AsNoTracking().Where(r => messaggi.Contains(r.IdMessaggio) && r.Ente == ente)
+            .ToDictionaryAsync(r => r.NumeroDomanda, ct).ConfigureAwait(false);
+        var variazioni = await context.Variazioni.AsNoTracking().Where(v => messaggi.Contains(v.IdMessaggio) && v.Ente == ente)
+            .ToDictionaryAsync(v => (v.IdMessaggio, v.Servizio, v.Operazione), v => v.Impronta, ct).ConfigureAwait(false);
+        return
+        [
+            .. page.Select(v => v.Presentata > 0 && registrazioni[v.Presentata] is var r
+                ? v with { Servizio = r.Servizio, Operazione = r.Operazione, Impronta = r.Impronta }
+                : v with { Impronta = variazioni[(v.IdMessaggio, v.Servizio, v.Operazione)] }),
+        ];
+    }
+
+    private sealed record Voce
     {
         public required string IdMessaggio { get; init; }
+
+        /// <summary>Number of the domanda that the message presented; 0 for any other.</summary>
+        public long Presentata { get; init; }
         public required string Servizio { get; init; }
         public required string Operazione { get; init; }
         public DateTimeOffset Istante { get; init; }
-        public required byte[] Impronta { get; init; }
+        public byte[] Impronta { get; init; } = [];
         public long? NumeroDomanda { get; init; }
     }
 }

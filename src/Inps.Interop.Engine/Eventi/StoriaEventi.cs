@@ -24,6 +24,7 @@ internal static class StoriaEventi
         Registro = d.Registro,
         Anno = d.Anno,
         NumeroProtocollo = d.NumeroProtocollo,
+        IdMessaggio = "",
         Contenuto = Array.Empty<byte>(),
     };
 
@@ -62,6 +63,11 @@ internal static class StoriaEventi
     private static async Task<Dictionary<long, string>> PrestazioniAsync(InteropDbContext context, IReadOnlyList<EventoRow> rows, CancellationToken ct)
     {
         var numeri = rows.Select(r => r.NumeroDomanda ?? 0).Distinct().ToArray();
+        if (numeri.Length == 0)
+        {
+            return [];
+        }
+
         var domande = await context.Domande.AsNoTracking().Where(d => numeri.Contains(d.NumeroDomanda)).Select(d => new { d.NumeroDomanda, d.Prestazione })
             .ToListAsync(ct).ConfigureAwait(false);
         var bozze = await context.Bozze.AsNoTracking().Where(b => numeri.Contains(b.NumeroDomanda)).Select(b => new { b.NumeroDomanda, b.Prestazione })

@@ -106,6 +106,8 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
         Presentazione = Fatti.Presentazione,
         UltimaVariazione = istante,
         NumeroPratica = Fatti.NumeroPratica,
+        IdMessaggio = Item.Richiesta.Chiave.IdMessaggio,
+        Registrazione = istante,
         Registro = numero?.Registro,
         Anno = numero?.Anno,
         NumeroProtocollo = numero?.Numero,

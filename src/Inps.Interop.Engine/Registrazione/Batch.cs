@@ -154,7 +154,7 @@ internal sealed class Batch(IBatchStore store, IProtocollo protocollo, TimeProvi
             IbanUsati.Save(store.Changes(), ibanNuovi);
         }
 
-        complementi.Save();
+        complementi.Save(rows, clock.GetUtcNow());
         if (numeri is not null)
         {
             store.SaveContatori(numeri.Changed);

@@ -40,6 +40,7 @@ internal sealed class BatchWriter : IAsyncDisposable
     private readonly long trafficoByteMassimi;
     private long trafficoByte;
     private long ultimaChiamata = long.MinValue / 2;
+    private long ultimaRegistrazione = long.MinValue / 2;
     private volatile bool stopping;
 
     public BatchWriter(BatchStoreFactory stores, IProtocollo protocollo, IOptions<RegistrazioneOptions> options, IOptions<LottiOptions> lotti, TimeProvider clock, ILogger<BatchWriter> log)
@@ -77,6 +78,9 @@ internal sealed class BatchWriter : IAsyncDisposable
 
     /// <summary>True while single calls come.</summary>
     public bool IsBusy => Environment.TickCount64 - Volatile.Read(ref ultimaChiamata) < QuieteMillisecondi;
+
+    /// <summary>True while domande come, alone or in lotti.</summary>
+    public bool IsRegistering => Environment.TickCount64 - Volatile.Read(ref ultimaRegistrazione) < QuieteMillisecondi;
 
     /// <summary>False when the queue is full, by records or by bytes, or the engine is stopping.</summary>
     public bool TryEnqueue(RecordTraffico record)
@@ -195,6 +199,11 @@ internal sealed class BatchWriter : IAsyncDisposable
         }
 
         TakeElementi(batch);
+        if (batch.Count > 0)
+        {
+            Volatile.Write(ref ultimaRegistrazione, Environment.TickCount64);
+        }
+
         while (records.Count < TrafficoMassimo && traffico.Reader.TryRead(out var record))
         {
             records.Add(record);

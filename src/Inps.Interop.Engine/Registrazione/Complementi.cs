@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Indici;
 using Inps.Interop.Engine.Pagamenti;
 using Inps.Interop.Engine.Persone;
 using Inps.Interop.Engine.Protocollo;
@@ -16,6 +17,7 @@ namespace Inps.Interop.Engine.Registrazione;
 internal sealed class Complementi(IBatchStore store, IProtocollo protocollo)
 {
     private InteropDbContext? db;
+    private bool daBozza;
 
     /// <summary>The saved accounts that the calls may name (PAG-R010).</summary>
     public IReadOnlyList<ContoUtilizzabile> FindConti(List<RegistrazioneInAttesa> calls)
@@ -49,6 +51,7 @@ internal sealed class Complementi(IBatchStore store, IProtocollo protocollo)
             return numeri.NextDomanda();
         }
 
+        daBozza = true;
         var bozza = scrittura.Db.Bozze.Find(numero)!;
         bozza.Stato = StatoDomanda.Protocollata;
         bozza.Contenuto = null;
@@ -59,8 +62,21 @@ internal sealed class Complementi(IBatchStore store, IProtocollo protocollo)
         return numero;
     }
 
-    public void Save()
+    /// <summary>Saves all this, and what comes behind the filling of the indexes: late calls, and domande whose number is that of their draft.</summary>
+    public void Save(BatchRows rows, DateTimeOffset adesso)
     {
+        var chiamate = ChiamateInRitardo.Among(rows.Transazioni, adesso).ToList();
+        if (chiamate.Count > 0)
+        {
+            Open().AddRange(chiamate);
+        }
+
+        if (daBozza)
+        {
+            var fino = Open().Indici.Find(IndiceRow.Domande)?.Fino ?? 0;
+            db!.AddRange(rows.Domande.Where(d => d.NumeroDomanda <= fino).Select(IndiceDomandaRow.Of));
+        }
+
         db?.SaveChanges();
         Clear();
     }
@@ -69,6 +85,7 @@ internal sealed class Complementi(IBatchStore store, IProtocollo protocollo)
     {
         db?.ChangeTracker.Clear();
         db = null;
+        daBozza = false;
     }
 
     private InteropDbContext Open() => db ??= store.Changes();

@@ -33,6 +33,7 @@ internal static class CicloDiVitaConfigurations
         builder.Property(v => v.Servizio).HasMaxLength(Codice);
         builder.Property(v => v.Operazione).HasMaxLength(Codice);
         builder.Property(v => v.Impronta).HasMaxLength(32);
+        builder.HasIndex(v => new { v.Ente, v.Istante });
     }
 
     private static void Eventi(EntityTypeBuilder<EventoRow> builder)

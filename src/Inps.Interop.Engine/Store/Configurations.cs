@@ -17,6 +17,7 @@ internal sealed class DomandaConfiguration : IEntityTypeConfiguration<DomandaRow
         builder.Property(d => d.Canale).HasMaxLength(40);
         builder.Property(d => d.Richiedente).HasMaxLength(16);
         builder.Property(d => d.NumeroPratica).HasMaxLength(40);
+        builder.Property(d => d.IdMessaggio).HasMaxLength(64);
         builder.Property(d => d.Registro).HasMaxLength(3);
     }
 }

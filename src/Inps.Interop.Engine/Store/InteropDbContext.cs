@@ -62,6 +62,12 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AggiornamentoRow> Aggiornamenti => Set<AggiornamentoRow>();
 
+    public DbSet<IndiceRow> Indici => Set<IndiceRow>();
+
+    public DbSet<IndiceDomandaRow> IndiceDomande => Set<IndiceDomandaRow>();
+
+    public DbSet<IndiceChiamataRow> IndiceChiamate => Set<IndiceChiamataRow>();
+
     public DbSet<ContatoreRow> Contatori => Set<ContatoreRow>();
 
     public DbSet<ChiaveRow> Chiavi => Set<ChiaveRow>();
@@ -101,5 +107,6 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new LetturaEventiConfiguration());
         CicloDiVitaConfigurations.Apply(modelBuilder);
         ArchiviConfigurations.Apply(modelBuilder);
+        IndiciConfigurations.Apply(modelBuilder);
     }
 }

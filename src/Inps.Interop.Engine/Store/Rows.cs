@@ -25,6 +25,12 @@ internal sealed class DomandaRow
     public DateTimeOffset UltimaVariazione { get; set; }
     public string? NumeroPratica { get; set; }
 
+    /// <summary>Of the message that presented it, by which its <see cref="RegistrazioneRow"/> is found.</summary>
+    public required string IdMessaggio { get; set; }
+
+    /// <summary>When that message was registered.</summary>
+    public DateTimeOffset Registrazione { get; set; }
+
     /// <summary>Register, year and number of the protocollo; all null while there is none.</summary>
     public string? Registro { get; set; }
     public int? Anno { get; set; }

@@ -1,6 +1,9 @@
+using Inps.Interop.Engine.Indici;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Traffico;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inps.Interop.Engine.Variazioni;
 
@@ -26,6 +29,7 @@ internal sealed class VariazioniBatch(IBatchStore store, IProtocollo protocollo,
             {
                 if (write.Apply(new Scrittura(db, numeri, protocollo)))
                 {
+                    Index(db);
                     db.SaveChanges();
                     contatori = numeri.All;
                     foreach (var contatore in numeri.Changed)
@@ -51,5 +55,16 @@ internal sealed class VariazioniBatch(IBatchStore store, IProtocollo protocollo,
         store.SaveContatori(changed.Values);
         store.Commit();
         answers.ForEach(answer => answer());
+    }
+
+    /// <summary>The indexes follow: an entry that is there changes with its domanda, a late call gets its own.</summary>
+    private void Index(InteropDbContext db)
+    {
+        foreach (var domanda in db.ChangeTracker.Entries<DomandaRow>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity).ToList())
+        {
+            db.IndiceDomande.Find(domanda.NumeroDomanda)?.Follow(domanda);
+        }
+
+        db.AddRange(ChiamateInRitardo.Among(db.ChangeTracker.Entries<RecordTraffico>().Select(e => e.Entity), clock.GetUtcNow()).ToList());
     }
 }

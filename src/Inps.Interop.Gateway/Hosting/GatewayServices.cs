@@ -55,6 +55,7 @@ internal static class GatewayServices
         services.AddHostedService<ProtocolloDifferito>();
         services.AddHostedService<DecadenzaBonus>();
         services.AddHostedService<LavoriDellaDomanda>();
+        services.AddHostedService<IndiciDiRicerca>();
         services.AddSingleton<ChiamataConsumatore>();
         services.AddSingleton<Demo>();
         return services.AddTls();

@@ -26,6 +26,8 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(16, row.Contenuto);
         insert.Bind(17, row.Versione);
         insert.Bind(18, (long?)row.Livello);
+        insert.Bind(19, row.IdMessaggio);
+        insert.Bind(20, row.Registrazione);
         insert.Run();
     }
 

@@ -37,8 +37,9 @@ internal static class SqliteSql
     public const string InsertDomanda =
         """
         INSERT INTO "Domande" ("NumeroDomanda", "Prestazione", "Ente", "CodiceUfficio", "UserId", "Canale", "Richiedente", "Stato",
-            "Presentazione", "UltimaVariazione", "NumeroPratica", "Registro", "Anno", "NumeroProtocollo", "IdTransazione", "Contenuto", "Versione", "Livello")
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+            "Presentazione", "UltimaVariazione", "NumeroPratica", "Registro", "Anno", "NumeroProtocollo", "IdTransazione", "Contenuto", "Versione", "Livello",
+            "IdMessaggio", "Registrazione")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
         """;
 
     public const string InsertMinore =

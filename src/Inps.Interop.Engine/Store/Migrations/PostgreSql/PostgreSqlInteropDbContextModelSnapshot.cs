@@ -673,6 +673,12 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<string>("IdMessaggio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<Guid>("IdTransazione")
                         .HasColumnType("uuid");
 
@@ -695,6 +701,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Registrazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
@@ -828,6 +837,104 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Ente", "IdMessaggio", "IdTransazione");
+
+                    b.ToTable("IndiceChiamate", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceDomandaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdMessaggio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumeroPratica")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Prestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Registrazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Richiedente")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Ente", "NumeroPratica");
+
+                    b.HasIndex("Ente", "Presentazione");
+
+                    b.HasIndex("Ente", "Registrazione");
+
+                    b.HasIndex("Ente", "Richiedente");
+
+                    b.HasIndex("Ente", "UltimaVariazione");
+
+                    b.HasIndex("Ente", "Stato", "Presentazione");
+
+                    b.ToTable("IndiceDomande", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceRow", b =>
+                {
+                    b.Property<string>("Nome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Fino")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Nome");
+
+                    b.ToTable("Indici", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
@@ -1547,6 +1654,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
+
+                    b.HasIndex("Ente", "Istante");
 
                     b.ToTable("Variazioni", (string)null);
                 });

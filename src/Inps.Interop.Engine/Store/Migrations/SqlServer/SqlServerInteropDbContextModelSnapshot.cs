@@ -673,6 +673,12 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("IdMessaggio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("IdTransazione")
                         .IsRequired()
                         .HasColumnType("binary(16)");
@@ -696,6 +702,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Registrazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
@@ -829,6 +838,104 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Ente", "IdMessaggio", "IdTransazione");
+
+                    b.ToTable("IndiceChiamate", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceDomandaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdMessaggio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NumeroPratica")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Prestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Registrazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Richiedente")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
+
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Ente", "NumeroPratica");
+
+                    b.HasIndex("Ente", "Presentazione");
+
+                    b.HasIndex("Ente", "Registrazione");
+
+                    b.HasIndex("Ente", "Richiedente");
+
+                    b.HasIndex("Ente", "UltimaVariazione");
+
+                    b.HasIndex("Ente", "Stato", "Presentazione");
+
+                    b.ToTable("IndiceDomande", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceRow", b =>
+                {
+                    b.Property<string>("Nome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Fino")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Nome");
+
+                    b.ToTable("Indici", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
@@ -1552,6 +1659,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
+
+                    b.HasIndex("Ente", "Istante");
 
                     b.ToTable("Variazioni", (string)null);
                 });

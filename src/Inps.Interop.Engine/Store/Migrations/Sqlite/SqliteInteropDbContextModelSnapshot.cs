@@ -603,6 +603,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IdMessaggio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("IdTransazione")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -624,6 +629,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Registrazione")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
@@ -747,6 +755,96 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Ente", "IdMessaggio", "IdTransazione");
+
+                    b.ToTable("IndiceChiamate", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceDomandaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdMessaggio")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumeroPratica")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Presentazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prestazione")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Registrazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Richiedente")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stato")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UltimaVariazione")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.HasIndex("Ente", "NumeroPratica");
+
+                    b.HasIndex("Ente", "Presentazione");
+
+                    b.HasIndex("Ente", "Registrazione");
+
+                    b.HasIndex("Ente", "Richiedente");
+
+                    b.HasIndex("Ente", "UltimaVariazione");
+
+                    b.HasIndex("Ente", "Stato", "Presentazione");
+
+                    b.ToTable("IndiceDomande", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceRow", b =>
+                {
+                    b.Property<string>("Nome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fino")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Nome");
+
+                    b.ToTable("Indici", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
@@ -1420,6 +1518,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
+
+                    b.HasIndex("Ente", "Istante");
 
                     b.ToTable("Variazioni", (string)null);
                 });

@@ -295,6 +295,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
                     UltimaVariazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
                     NumeroPratica = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Registrazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
                     Registro = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Anno = table.Column<int>(type: "int", nullable: true),
                     NumeroProtocollo = table.Column<long>(type: "bigint", nullable: true),
@@ -354,6 +356,51 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Indebiti", x => x.NumeroIndebito);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceChiamate",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceChiamate", x => new { x.Ente, x.IdMessaggio, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceDomande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Prestazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Richiedente = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroPratica = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<byte>(type: "tinyint", nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimaVariazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Registrazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceDomande", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indici",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Fino = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indici", x => x.Nome);
                 });
 
             migrationBuilder.CreateTable(
@@ -822,6 +869,36 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_NumeroPratica",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "NumeroPratica" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Presentazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Presentazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Registrazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Registrazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Richiedente",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Richiedente" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Stato_Presentazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Stato", "Presentazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_UltimaVariazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "UltimaVariazione" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Integrazioni_NumeroDomanda",
                 table: "Integrazioni",
                 column: "NumeroDomanda");
@@ -870,6 +947,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "IX_Riesami_NumeroDomanda",
                 table: "Riesami",
                 column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variazioni_Ente_Istante",
+                table: "Variazioni",
+                columns: new[] { "Ente", "Istante" });
         }
 
         /// <inheritdoc />
@@ -931,6 +1013,15 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Indebiti");
+
+            migrationBuilder.DropTable(
+                name: "IndiceChiamate");
+
+            migrationBuilder.DropTable(
+                name: "IndiceDomande");
+
+            migrationBuilder.DropTable(
+                name: "Indici");
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");

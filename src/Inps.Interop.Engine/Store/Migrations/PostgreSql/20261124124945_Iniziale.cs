@@ -296,6 +296,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Presentazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UltimaVariazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     NumeroPratica = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    IdMessaggio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Registrazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Registro = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
                     Anno = table.Column<int>(type: "integer", nullable: true),
                     NumeroProtocollo = table.Column<long>(type: "bigint", nullable: true),
@@ -355,6 +357,51 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Indebiti", x => x.NumeroIndebito);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceChiamate",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    IdMessaggio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    IdTransazione = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceChiamate", x => new { x.Ente, x.IdMessaggio, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceDomande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Prestazione = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Richiedente = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    NumeroPratica = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Stato = table.Column<short>(type: "smallint", nullable: false),
+                    Presentazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UltimaVariazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Registrazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IdMessaggio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceDomande", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indici",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Fino = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indici", x => x.Nome);
                 });
 
             migrationBuilder.CreateTable(
@@ -823,6 +870,36 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_NumeroPratica",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "NumeroPratica" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Presentazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Presentazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Registrazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Registrazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Richiedente",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Richiedente" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Stato_Presentazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Stato", "Presentazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_UltimaVariazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "UltimaVariazione" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Integrazioni_NumeroDomanda",
                 table: "Integrazioni",
                 column: "NumeroDomanda");
@@ -871,6 +948,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "IX_Riesami_NumeroDomanda",
                 table: "Riesami",
                 column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variazioni_Ente_Istante",
+                table: "Variazioni",
+                columns: new[] { "Ente", "Istante" });
         }
 
         /// <inheritdoc />
@@ -932,6 +1014,15 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Indebiti");
+
+            migrationBuilder.DropTable(
+                name: "IndiceChiamate");
+
+            migrationBuilder.DropTable(
+                name: "IndiceDomande");
+
+            migrationBuilder.DropTable(
+                name: "Indici");
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");

@@ -294,6 +294,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Presentazione = table.Column<long>(type: "INTEGER", nullable: false),
                     UltimaVariazione = table.Column<long>(type: "INTEGER", nullable: false),
                     NumeroPratica = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IdMessaggio = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Registrazione = table.Column<long>(type: "INTEGER", nullable: false),
                     Registro = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
                     Anno = table.Column<int>(type: "INTEGER", nullable: true),
                     NumeroProtocollo = table.Column<long>(type: "INTEGER", nullable: true),
@@ -353,6 +355,51 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Indebiti", x => x.NumeroIndebito);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceChiamate",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdMessaggio = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceChiamate", x => new { x.Ente, x.IdMessaggio, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceDomande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Prestazione = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Richiedente = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NumeroPratica = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Stato = table.Column<int>(type: "INTEGER", nullable: false),
+                    Presentazione = table.Column<long>(type: "INTEGER", nullable: false),
+                    UltimaVariazione = table.Column<long>(type: "INTEGER", nullable: false),
+                    Registrazione = table.Column<long>(type: "INTEGER", nullable: false),
+                    IdMessaggio = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceDomande", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indici",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fino = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indici", x => x.Nome);
                 });
 
             migrationBuilder.CreateTable(
@@ -821,6 +868,36 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_NumeroPratica",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "NumeroPratica" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Presentazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Presentazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Registrazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Registrazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Richiedente",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Richiedente" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Stato_Presentazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Stato", "Presentazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_UltimaVariazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "UltimaVariazione" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Integrazioni_NumeroDomanda",
                 table: "Integrazioni",
                 column: "NumeroDomanda");
@@ -869,6 +946,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "IX_Riesami_NumeroDomanda",
                 table: "Riesami",
                 column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variazioni_Ente_Istante",
+                table: "Variazioni",
+                columns: new[] { "Ente", "Istante" });
         }
 
         /// <inheritdoc />
@@ -930,6 +1012,15 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Indebiti");
+
+            migrationBuilder.DropTable(
+                name: "IndiceChiamate");
+
+            migrationBuilder.DropTable(
+                name: "IndiceDomande");
+
+            migrationBuilder.DropTable(
+                name: "Indici");
 
             migrationBuilder.DropTable(
                 name: "Integrazioni");

@@ -1,0 +1,103 @@
+using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Variazioni;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inps.Interop.Engine.Indici;
+
+/// <summary>
+/// Fills the indexes behind the writer, a piece at a time, each piece together with the mark of how far it goes: whatever stops it, it goes on from there,
+/// and of two instances one does the piece. While domande are being registered it gives way, unless it has fallen too far behind.
+/// </summary>
+public sealed class FillIndici
+{
+    private const int Pezzo = 1000;
+
+    /// <summary>What a reader of the tail has to look through at most while the gateway is under load, with a piece or two.</summary>
+    private const int DomandeInArretrato = 50_000;
+    private static readonly TimeSpan ChiamateInArretrato = TimeSpan.FromMinutes(5);
+
+    private readonly InteropDbContextFactory contexts;
+    private readonly WriteVariazione write;
+    private readonly BatchWriter writer;
+    private readonly TimeProvider clock;
+
+    internal FillIndici(InteropDbContextFactory contexts, WriteVariazione write, BatchWriter writer, TimeProvider clock)
+    {
+        this.contexts = contexts;
+        this.write = write;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /// <summary>Fills until there is nothing more to do, or the registrations go first.</summary>
+    /// <exception cref="WriterNonDisponibileException">The store does not serve now; the next call goes on.</exception>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (await FillDomandeAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false) | await FillChiamateAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false))
+        {
+        }
+    }
+
+    /// <summary>One piece.</summary>
+    /// <param name="giveWay">Does nothing as long as the tail is short.</param>
+    /// <returns>True when there may be more.</returns>
+    internal async Task<bool> FillDomandeAsync(int massimo, bool giveWay, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var da = await IndiceRow.FinoAsync(context, IndiceRow.Domande, ct).ConfigureAwait(false);
+        var ultima = await context.Domande.MaxAsync(d => (long?)d.NumeroDomanda, ct).ConfigureAwait(false) ?? 0;
+        if (ultima <= da || (giveWay && ultima - da < DomandeInArretrato))
+        {
+            return false;
+        }
+
+        // Numbers are committed in their order: below one that is there, nothing new comes but the domande from drafts, which enter their own entry.
+        var a = Math.Min(da + massimo, ultima);
+        await write.RunAsync(scrittura => Fill(scrittura, IndiceRow.Domande, (da, a), IndiciSql.FillDomande, da, a), ct).ConfigureAwait(false);
+        return a < ultima;
+    }
+
+    /// <inheritdoc cref="FillDomandeAsync"/>
+    internal async Task<bool> FillChiamateAsync(int massimo, bool giveWay, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var da = await IndiceRow.FinoAsync(context, IndiceRow.Chiamate, ct).ConfigureAwait(false);
+        var limite = (clock.GetUtcNow() - ChiamateInRitardo.Distanza).ToUnixTimeMilliseconds();
+        if (limite <= da || (giveWay && limite - da < ChiamateInArretrato.TotalMilliseconds))
+        {
+            return false;
+        }
+
+        // The whole millisecond of the last one.
+        var (prima, fine) = (IstanteDiChiamata.First(da), IstanteDiChiamata.First(limite));
+        var ultima = await context.Transazioni.AsNoTracking().Where(t => t.IdTransazione >= prima && t.IdTransazione < fine)
+            .OrderBy(t => t.IdTransazione).Skip(massimo - 1).Select(t => (Guid?)t.IdTransazione).FirstOrDefaultAsync(ct).ConfigureAwait(false);
+        var a = ultima is { } id ? Math.Min(IstanteDiChiamata.Of(id) + 1, limite) : limite;
+        var (daId, aId) = (Stored(context, prima), Stored(context, IstanteDiChiamata.First(a)));
+        await write.RunAsync(scrittura => Fill(scrittura, IndiceRow.Chiamate, (da, a), IndiciSql.FillChiamate, daId, aId), ct).ConfigureAwait(false);
+        return ultima is not null;
+    }
+
+    /// <summary>The one statement that goes past the change tracker: it copies rows inside the database, and what fails after it undoes the transaction.</summary>
+    private static bool Fill(Scrittura scrittura, string nome, (long Da, long A) marca, string sql, object da, object a)
+    {
+        var db = scrittura.Db;
+        var indice = db.Indici.Find(nome) ?? db.Indici.Add(new IndiceRow { Nome = nome }).Entity;
+        if (indice.Fino != marca.Da)
+        {
+            // Another instance was faster.
+            return false;
+        }
+
+        indice.Fino = marca.A;
+        db.Database.ExecuteSqlRaw(sql, da, a);
+        return true;
+    }
+
+    /// <summary>The identifier as the provider keeps it.</summary>
+    private static object Stored(InteropDbContext context, Guid idTransazione) =>
+        context.Model.FindEntityType(typeof(IndiceChiamataRow))!.FindProperty(nameof(IndiceChiamataRow.IdTransazione))!.GetTypeMapping().Converter is { } converter
+            ? converter.ConvertToProvider(idTransazione)!
+            : idTransazione;
+}

@@ -1,0 +1,28 @@
+namespace Inps.Interop.Engine.Store;
+
+/// <summary>The statements that fill the indexes, in the SQL that the three providers share. {0}: filled up to here; {1}: fill up to here.</summary>
+internal static class IndiciSql
+{
+    /// <summary>Both bounds are numbers of domanda, the second included.</summary>
+    public const string FillDomande =
+        """
+        INSERT INTO "IndiceDomande" ("NumeroDomanda", "Ente", "Prestazione", "Richiedente", "NumeroPratica", "Stato", "Presentazione", "UltimaVariazione",
+            "Registrazione", "IdMessaggio")
+        SELECT d."NumeroDomanda", d."Ente", d."Prestazione", d."Richiedente", d."NumeroPratica", d."Stato", d."Presentazione", d."UltimaVariazione",
+            d."Registrazione", d."IdMessaggio"
+        FROM "Domande" AS d
+        WHERE d."NumeroDomanda" > {0} AND d."NumeroDomanda" <= {1}
+        """;
+
+    /// <summary>Both bounds are identifiers of calls, the second not included. Late calls are in the index already.</summary>
+    public const string FillChiamate =
+        """
+        INSERT INTO "IndiceChiamate" ("Ente", "IdMessaggio", "IdTransazione")
+        SELECT t."Ente", t."IdMessaggio", t."IdTransazione"
+        FROM "Transazioni" AS t
+        WHERE t."IdTransazione" >= {0} AND t."IdTransazione" < {1} AND t."Ente" IS NOT NULL AND t."IdMessaggio" IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM "IndiceChiamate" AS i
+                WHERE i."Ente" = t."Ente" AND i."IdMessaggio" = t."IdMessaggio" AND i."IdTransazione" = t."IdTransazione")
+        """;
+}
