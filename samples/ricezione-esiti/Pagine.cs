@@ -11,10 +11,13 @@ public sealed class Pagine
     private static readonly XNamespace Im = "http://inps.it/InvioMassivo/v1";
     private readonly Lock gate = new();
     private readonly string cartella;
+    private readonly TextWriter output;
 
-    public Pagine(string cartella)
+    /// <param name="output">Told of each page.</param>
+    public Pagine(string cartella, TextWriter output)
     {
         this.cartella = cartella;
+        this.output = output;
         Directory.CreateDirectory(cartella);
     }
 
@@ -53,48 +56,28 @@ public sealed class Pagine
         }
 
         var pagina = int.Parse(esiti!.Element(Im + "Pagina")!.Value, CultureInfo.InvariantCulture);
-        var file = Path.Combine(cartella, string.Create(CultureInfo.InvariantCulture, $"{numero}-{pagina:D4}.xml"));
+        var nome = string.Create(CultureInfo.InvariantCulture, $"{numero}-{pagina:D4}");
         lock (gate)
         {
-            if (File.Exists(file))
-            {
-                Ripetute++;
-                return null;
-            }
-
-            // Whole or not at all, whenever the machine stops.
-            File.WriteAllBytes(file + ".parte", message);
-            File.Move(file + ".parte", file);
+            var isNew = Write(Path.Combine(cartella, nome + ".xml"), message);
+            Ripetute += isNew ? 0 : 1;
+            output.WriteLine(
+                $"{nome} di {esiti.Element(Im + "Pagine")!.Value}: {esiti.Element(Im + "StatoLotto")!.Value}, {esiti.Elements(Im + "Elemento").Count()} esiti{(isNew ? "" : " (ripetuta)")}");
         }
 
         return null;
     }
-}
 
-/// <summary>Makes the next calls fail with a status, for tests.</summary>
-public sealed class Prova
-{
-    private readonly Lock gate = new();
-    private int status;
-    private int left;
-
-    /// <summary>Calls answered or refused.</summary>
-    public int Chiamate { get; private set; }
-
-    public void Fail(int withStatus, int times)
+    /// <summary>Whole or not at all, whenever the machine stops; false when it is there.</summary>
+    private static bool Write(string file, byte[] message)
     {
-        lock (gate)
+        if (File.Exists(file))
         {
-            (status, left) = (withStatus, times);
+            return false;
         }
-    }
 
-    internal int? Next()
-    {
-        lock (gate)
-        {
-            Chiamate++;
-            return left > 0 && left-- > 0 ? status : null;
-        }
+        File.WriteAllBytes(file + ".parte", message);
+        File.Move(file + ".parte", file);
+        return true;
     }
 }

@@ -1,4 +1,4 @@
 using Inps.Interop.Samples.Ricezione;
 
-await using var server = RicezioneEsiti.Build(args);
+await using var server = RicezioneEsiti.Build(args, Console.Out);
 await server.RunAsync();

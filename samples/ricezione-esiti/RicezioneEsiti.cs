@@ -11,7 +11,8 @@ public static class RicezioneEsiti
     /// <c>--porta=9443</c>, <c>--certificato=FILE --chiave=FILE</c> (PEM, ours), <c>--autorita=FILE --gateway=SUBJECT</c> (whose client certificates are let in),
     /// <c>--cartella=DIR</c> (where the pages are kept).
     /// </param>
-    public static WebApplication Build(string[] args)
+    /// <param name="output">Told of each page.</param>
+    public static WebApplication Build(string[] args, TextWriter output)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         var settings = builder.Configuration;
@@ -24,20 +25,14 @@ public static class RicezioneEsiti
             https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
             https.ClientCertificateValidation = (certificate, _, _) => IsTheGateway(certificate, Required(settings, "autorita"), Required(settings, "gateway"));
         })));
-        builder.Services.AddSingleton(new Pagine(settings["cartella"] ?? "esiti"));
-        builder.Services.AddSingleton<Prova>();
+        builder.Services.AddSingleton(new Pagine(settings["cartella"] ?? "esiti", output));
         var app = builder.Build();
         app.MapPost("/{**path}", ReceiveAsync);
         return app;
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpRequest request, Pagine pagine, Prova prova)
+    private static async Task<IResult> ReceiveAsync(HttpRequest request, Pagine pagine)
     {
-        if (prova.Next() is { } status)
-        {
-            return Results.StatusCode(status);
-        }
-
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         return pagine.Keep(body.ToArray()) is { } problem

@@ -18,7 +18,7 @@ internal sealed partial class DomandaTemplate
     private readonly int idOffset;
     private readonly int minoreOffset;
 
-    public DomandaTemplate(string host)
+    public DomandaTemplate(string host, string ufficio = "6038C")
     {
         var sample = File.ReadAllText(SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/valide/minimo.xml"));
         var domanda = Indentation().Replace(sample[(sample.IndexOf("?>", StringComparison.Ordinal) + 2)..], "")
@@ -27,7 +27,7 @@ internal sealed partial class DomandaTemplate
         domanda = CodiceFiscaleDiProva.ReplaceMinore(domanda, MinorePlaceholder);
         var body = Encoding.UTF8.GetBytes(
             $"""
-            <soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Header><inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>6038C</CodiceUfficio></inps:Identity></soap:Header><soap:Body><at:PresentaDomanda xmlns:at="http://inps.it/AssegnoTemporaneo/v1"><at:request>{domanda}</at:request></at:PresentaDomanda></soap:Body></soap:Envelope>
+            <soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Header><inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>{ufficio}</CodiceUfficio></inps:Identity></soap:Header><soap:Body><at:PresentaDomanda xmlns:at="http://inps.it/AssegnoTemporaneo/v1"><at:request>{domanda}</at:request></at:PresentaDomanda></soap:Body></soap:Envelope>
             """);
         var head = Encoding.ASCII.GetBytes(
             $"POST /modi/soap/AssegnoTemporaneo/v1/ HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/soap+xml; charset=utf-8\r\nContent-Length: {body.Length}\r\n\r\n");

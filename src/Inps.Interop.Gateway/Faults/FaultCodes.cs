@@ -53,6 +53,12 @@ public static class FaultCodes
         "The service is not part of the ente's adesione.",
         "Verificare il nome del servizio nell'indirizzo; se è corretto chiedere al supporto di estendere l'adesione.");
 
+    public static readonly FaultCode ADE03 = Authorization(
+        "GW-ADE-03",
+        "L'indirizzo indicato in X-ReplyTo non è tra quelli dell'adesione.",
+        "The address in X-ReplyTo is not one of the adesione's.",
+        "Scrivere l'indirizzo esattamente come comunicato con l'adesione, oppure chiedere al supporto di aggiungerlo; senza X-ReplyTo il risultato si chiede con EsitiLotto.");
+
     public static readonly FaultCode IDN001 = Authentication(
         "IDN-001", 500,
         "Manca il SOAP header Identity.",
@@ -127,7 +133,7 @@ public static class FaultCodes
 
     public static IReadOnlyList<FaultCode> All { get; } =
     [
-        TLS01, TLS02, TLS03, TLS04, TLS05, IP01, ADE01, ADE02, IDN001, IDN002, IDN003, IDN004, IDN005, HTTP400, HTTP405, HTTP408, HTTP413, HTTP415, GW500, GW503,
+        TLS01, TLS02, TLS03, TLS04, TLS05, IP01, ADE01, ADE02, ADE03, IDN001, IDN002, IDN003, IDN004, IDN005, HTTP400, HTTP405, HTTP408, HTTP413, HTTP415, GW500, GW503,
     ];
 
     private static FaultCode Authorization(string codice, string descrizione, string description, string rimedio) =>

@@ -24,6 +24,9 @@ internal sealed class Demo(
     private const string ServizioForCurl = "AssegnoTemporaneo";
     private const string FileForCurl = "minimo.xml";
 
+    // Where samples/ricezione-esiti listens.
+    private const string IndirizzoCallback = "https://localhost:9443/esiti";
+
     private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("inps-interop-demo-").FullName);
 
 
@@ -98,6 +101,7 @@ internal sealed class Demo(
         Ambiente = Ambiente.Collaudo,
         Servizi = servizi,
         Uffici = [ufficio],
+        IndirizziCallback = [IndirizzoCallback],
         PresaVisioneAmmessa = true,
         Certificati = [new CertificatoAdesione(thumbprint, null, null)],
     };

@@ -57,6 +57,8 @@ internal static class GatewayServices
         services.AddHostedService<LavoriDellaDomanda>();
         services.AddHostedService<IndiciDiRicerca>();
         services.AddSingleton<ChiamataConsumatore>();
+        services.AddSingleton<ConsegnaLotto>();
+        services.AddHostedService<ConsegneInCorso>();
         services.AddSingleton<Demo>();
         return services.AddTls();
     }

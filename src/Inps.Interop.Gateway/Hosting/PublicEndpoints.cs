@@ -17,15 +17,17 @@ internal sealed class PublicEndpoints(OperationTable operations, IOptions<Gatewa
     /// <summary>The address that stands in the hand-kept WSDLs and is replaced by the public one.</summary>
     private const string AddressInContracts = "https://localhost:8443/";
 
+    private const string CallbackFile = "Callback.wsdl";
+
     private readonly ConcurrentDictionary<(string Servizio, string File, string Base), byte[]> contracts = new();
 
-    /// <summary>GET or HEAD on a service: <c>?wsdl</c>, <c>?xsd=name</c>, or the page.</summary>
+    /// <summary>GET or HEAD on a service: <c>?wsdl</c>, <c>?wsdl=callback</c> (what the fruitore implements), <c>?xsd=name</c>, or the page.</summary>
     public async Task HandleAsync(HttpContext context, string servizio)
     {
         var query = context.Request.Query;
-        if (query.ContainsKey("wsdl"))
+        if (query.TryGetValue("wsdl", out var wsdl))
         {
-            await WriteContractAsync(context, servizio, servizio + ".wsdl");
+            await WriteContractAsync(context, servizio, wsdl == "callback" ? servizio + CallbackFile : servizio + ".wsdl");
         }
         else if (query.TryGetValue("xsd", out var name))
         {
@@ -75,7 +77,7 @@ internal sealed class PublicEndpoints(OperationTable operations, IOptions<Gatewa
         }
 
         var address = $"{BaseOf(context)}modi/soap/{servizio}/v1/";
-        var page = ServicePage.Render(servizio, address, options.Value.Ambiente, operations.Servizio(servizio).Operazioni);
+        var page = ServicePage.Render(servizio, address, options.Value.Ambiente, operations.Servizio(servizio).Operazioni, ContractFiles.FindByName(servizio, servizio + CallbackFile) is not null);
         await WriteAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page));
     }
 

@@ -8,7 +8,7 @@ namespace Inps.Interop.Gateway.Hosting;
 /// <summary>The short page shown to a person who opens a service's address in a browser.</summary>
 internal static class ServicePage
 {
-    public static string Render(string servizio, string address, Ambiente ambiente, IEnumerable<string> operazioni)
+    public static string Render(string servizio, string address, Ambiente ambiente, IEnumerable<string> operazioni, bool hasCallback)
     {
         var titolo = Catalogo.FindByServizio(servizio)?.Denominazione ?? "Gestione delle domande";
         var encoded = WebUtility.HtmlEncode(address);
@@ -40,6 +40,7 @@ internal static class ServicePage
             <h2>Contratto</h2>
             <ul>
             <li><a href="{{encoded}}?wsdl">WSDL 1.1</a>, con un binding SOAP 1.2 e uno SOAP 1.1</li>
+            {{(hasCallback ? $"<li><a href=\"{encoded}?wsdl=callback\">WSDL del servizio che il fruitore realizza per ricevere i risultati</a></li>" : "")}}
             <li><a href="{{encoded}}?xsd={{servizio}}.xsd">schema dei messaggi</a> e <a href="{{encoded}}?xsd=comune.xsd">tipi comuni</a></li>
             <li><a href="{{encoded}}?xsd=catalogo.xml">catalogo delle regole e dei guasti</a></li>
             </ul>

@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Consegne;
 using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -21,6 +22,15 @@ internal static class FormaLotto
         new ConteggiLotto(lotto.Acquisite, lotto.Scartate, lotto.Presentate, lotto.Protocollate, lotto.Duplicate),
         lotto.Motivi,
         lotto.Ricezione is not null && Transizioni.Lotto.From(lotto.Stato).Count > 0 ? intervalloSecondi : null);
+
+    public static ConsegnaInStato ToConsegna(Consegna consegna) => new(
+        consegna.Indirizzo,
+        consegna.Stato,
+        consegna.Pagina - 1,
+        consegna.Tentativi,
+        consegna.ProssimoTentativo.InOraDiRoma(),
+        consegna.UltimoErrore,
+        consegna.ConclusaIl.InOraDiRoma());
 
     /// <param name="elementi">Those of the page that have their outcome.</param>
     public static PaginaEsiti ToPagina(LottoTrovato lotto, IReadOnlyList<EsitoDellElemento> elementi, int pagina, int dimensione) => new(

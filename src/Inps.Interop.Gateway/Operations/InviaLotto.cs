@@ -19,10 +19,16 @@ internal sealed class InviaLotto(ReceiveLotto receive, LimitiLotto limiti, Trace
     {
         var richiesta = call.Read<InviaLottoRichiesta>();
         call.Facts.IdMessaggio = richiesta.Testata.IdMessaggio;
+        var (rispostaA, refusal) = IndirizzoRisposta.Of(call.Message.Value.Headers, call.Fruitore.Value.Adesione);
+        if (refusal is not null)
+        {
+            return StageResult.Refuse(refusal);
+        }
+
         try
         {
             using var contenuto = await ContenutoInArrivo.OpenAsync(call, richiesta, limiti);
-            return await ReceiveAsync(call, richiesta, contenuto);
+            return await ReceiveAsync(call, richiesta, contenuto, rispostaA);
         }
         catch (LottoIllegibileException exception)
         {
@@ -33,7 +39,7 @@ internal sealed class InviaLotto(ReceiveLotto receive, LimitiLotto limiti, Trace
         }
     }
 
-    private async ValueTask<StageResult> ReceiveAsync(Call call, InviaLottoRichiesta richiesta, ContenutoInArrivo contenuto)
+    private async ValueTask<StageResult> ReceiveAsync(Call call, InviaLottoRichiesta richiesta, ContenutoInArrivo contenuto, string? rispostaA)
     {
         HostAnswer? rendered = null;
         RecordTraffico Render(FattiRicezione fatti, IReadOnlyList<Segnalazione> motivi)
@@ -43,7 +49,7 @@ internal sealed class InviaLotto(ReceiveLotto receive, LimitiLotto limiti, Trace
         }
 
         // A caller that goes away is a broken transmission, told by the content itself: hence no token of the connection.
-        var esito = await receive.RunAsync(ToLotto(call, richiesta, contenuto), Render, CancellationToken.None);
+        var esito = await receive.RunAsync(ToLotto(call, richiesta, contenuto) with { RispostaA = rispostaA }, Render, CancellationToken.None);
         switch (esito)
         {
             case EsitoRicezione.Acquisito or EsitoRicezione.Scartato:

@@ -10,7 +10,8 @@ namespace Inps.Interop.Gateway.Pipeline;
 /// <summary>Hardened reading, the SOAP rules of headers and body, and which operation is asked. After fruitore: only enrolled callers are parsed.</summary>
 internal sealed class EnvelopeStage : IStage
 {
-    private static readonly HashSet<(string Namespace, string LocalName)> Understood = [.. IdentityReader.Understood, .. CorrelazioneHeader.Understood];
+    private static readonly HashSet<(string Namespace, string LocalName)> Understood =
+        [.. IdentityReader.Understood, .. CorrelazioneHeader.Understood, IndirizzoRisposta.Header];
 
     private readonly OperationTable operations;
     private readonly XmlLimits limits;

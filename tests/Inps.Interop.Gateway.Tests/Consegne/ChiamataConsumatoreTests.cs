@@ -46,11 +46,11 @@ public sealed class ChiamataConsumatoreTests
     {
         await using var consumatore = await ConsumatoreDiProva.StartAsync();
         using var chiamata = Chiamata();
-        consumatore.Prova.Fail(status, 1);
+        consumatore.Answer(status, 1);
 
         (await chiamata.SendAsync(consumatore.Indirizzo, Pagina(1), None)).Errore.Should().Be(errore);
 
-        consumatore.Prova.Chiamate.Should().Be(1, "what the consumer answers is not asked again at once, and nobody is redirected");
+        consumatore.Chiamate.Should().Be(1, "what the consumer answers is not asked again at once, and nobody is redirected");
         (await chiamata.SendAsync(consumatore.Indirizzo, Pagina(1), None)).Errore.Should().BeNull();
     }
 
@@ -59,7 +59,7 @@ public sealed class ChiamataConsumatoreTests
     {
         await using var consumatore = await ConsumatoreDiProva.StartAsync();
         using var chiamata = Chiamata();
-        consumatore.Prova.Fail(202, 1);
+        consumatore.Answer(202, 1);
 
         (await chiamata.SendAsync(consumatore.Indirizzo, Pagina(1), None)).Errore.Should().BeNull();
     }
@@ -86,7 +86,7 @@ public sealed class ChiamataConsumatoreTests
 
         (await chiamata.SendAsync(consumatore.Indirizzo, Pagina(1), None)).Errore.Should().StartWith("La connessione TLS non riesce");
 
-        consumatore.Prova.Chiamate.Should().Be(0);
+        consumatore.Chiamate.Should().Be(0);
     }
 
     [Fact]

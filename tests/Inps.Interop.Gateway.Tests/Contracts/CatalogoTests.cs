@@ -41,7 +41,7 @@ public sealed class CatalogoTests
         var expected = codice switch
         {
             _ when codice.StartsWith("GW-HTTP", StringComparison.Ordinal) => "transport",
-            "GW-500" or "GW-503" => "operation",
+            "GW-500" or "GW-503" or "GW-ADE-03" => "operation",
             _ when codice.StartsWith("GW-", StringComparison.Ordinal) => "fruitore",
             "MTOM-004" or "MTOM-005" or "MTOM-006" or "MTOM-007" => "envelope",
             _ when codice.StartsWith("MTOM", StringComparison.Ordinal) => "transport",

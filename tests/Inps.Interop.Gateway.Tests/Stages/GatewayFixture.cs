@@ -95,6 +95,8 @@ internal sealed record RigaAdesione(string CodiceEnte, RigaCertificato[] Certifi
     public string[] Uffici { get; init; } = ["6038C"];
 
     public string[] IndirizziAmmessi { get; init; } = [];
+
+    public string[] IndirizziCallback { get; init; } = [];
 }
 
 internal sealed record RigaCertificato(
