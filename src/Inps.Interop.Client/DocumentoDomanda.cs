@@ -14,12 +14,10 @@ public sealed class DocumentoDomanda
 
     private readonly ReadOnlyMemory<byte> bytes;
 
-    private readonly int line;
-
     private DocumentoDomanda(ReadOnlyMemory<byte> bytes, int line, Prestazione prestazione, string? idMessaggio)
     {
         this.bytes = bytes;
-        this.line = line;
+        Riga = line;
         Prestazione = prestazione;
         IdMessaggio = idMessaggio;
     }
@@ -28,6 +26,9 @@ public sealed class DocumentoDomanda
 
     /// <summary>The key of idempotency in the document; null when it has none.</summary>
     public string? IdMessaggio { get; }
+
+    /// <summary>Line of the domanda in the document.</summary>
+    internal int Riga { get; }
 
     /// <summary>Finds the domanda in a document: its root, or anywhere inside, as in a whole SOAP envelope.</summary>
     /// <param name="bytes">The document, placeholders already filled.</param>
@@ -53,7 +54,7 @@ public sealed class DocumentoDomanda
     {
         using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
         FindDomanda(reader);
-        writer.WriteWhitespace(new string('\n', line - 1));
+        writer.WriteWhitespace(new string('\n', Riga - 1));
         DocumentCopy.WriteElement(reader, writer);
     }
 

@@ -11,7 +11,7 @@ namespace Inps.Interop.Client;
 /// <see cref="GuastoException"/> (a SOAP fault), <see cref="ConnessioneException"/> (no SOAP answer, after the retries)
 /// and <see cref="OperationCanceledException"/>; a rule of the domanda is no exception but the Esito of the answer.
 /// </summary>
-public sealed class PatronatoClient : IDisposable
+public sealed partial class PatronatoClient : IDisposable
 {
     private const string GestioneDomande = "GestioneDomande";
     private const string VersioneTracciato = "1.0";
@@ -109,7 +109,7 @@ public sealed class PatronatoClient : IDisposable
             GestioneDomande,
             DettaglioDomandaRichiesta.Operazione,
             new DettaglioDomandaRichiesta(NewTestata(), chiave).Write,
-            reader => DettaglioDomandaRisposta.Read(reader, Catalogo.FindByElemento),
+            reader => DettaglioDomandaRisposta.Read(reader, Catalogo.FindByContenuto),
             cancellationToken);
 
     /// <summary>The receipt as a PDF; its digest is checked here.</summary>

@@ -51,6 +51,11 @@ internal static class ConsultaCommand
             terminale.Tables().Write(Minori(domanda.Minori));
         }
 
+        foreach (var evento in domanda.Storia)
+        {
+            await terminale.Out.WriteLineAsync(EventiCommand.Line(evento)).ConfigureAwait(false);
+        }
+
         return ExitCodes.Ok;
     }
 

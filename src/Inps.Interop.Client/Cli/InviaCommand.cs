@@ -109,7 +109,7 @@ internal static class InviaCommand
         }
     }
 
-    private static void Told(Terminale terminale, string what, TimeSpan wait) =>
+    internal static void Told(Terminale terminale, string what, TimeSpan wait) =>
         terminale.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nuovo tentativo tra {wait.TotalSeconds:0.0} s: {what}."));
 
     /// <summary>How the files are sent.</summary>

@@ -68,6 +68,21 @@ internal sealed class OpzioniComuni
         });
     }
 
+    /// <summary>Makes a command call the services: gives it the options, and its action a client made of them.</summary>
+    public static Command Attach(Command command, Func<ParseResult, PatronatoClient, CancellationToken, Task<int>> run)
+    {
+        var comuni = new OpzioniComuni();
+        comuni.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = comuni.Read(parsed, TimeProvider.System);
+            using var certificato = options.Certificato;
+            using var client = new PatronatoClient(options);
+            return await run(parsed, client, cancellationToken).ConfigureAwait(false);
+        });
+        return command;
+    }
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {

@@ -13,7 +13,7 @@ internal static class RicevutaCommand
         var chiave = new Argument<string>("CHIAVE") { Description = "Identificativo, numero o numero di protocollo della domanda" };
         var tipo = new Option<string>("--tipo")
         {
-            Description = "SINTETICA oppure COMPLETA",
+            Description = "Quale ricevuta: della presentazione, SINTETICA o COMPLETA, oppure di ciò che è seguito",
             HelpName = "TIPO",
             DefaultValueFactory = _ => NomiWire.Name(TipoRicevuta.Sintetica),
         };
@@ -36,7 +36,7 @@ internal static class RicevutaCommand
     {
         using var certificato = options.Certificato;
         using var client = new PatronatoClient(options);
-        var (idDomanda, notFound) = await FindIdAsync(client, chiave, cancellationToken).ConfigureAwait(false);
+        var (idDomanda, notFound) = await IdDellaDomanda.FindAsync(client, chiave, cancellationToken).ConfigureAwait(false);
         if (idDomanda is not null)
         {
             var answer = await client.RichiediRicevutaAsync(idDomanda, tipo, cancellationToken).ConfigureAwait(false);
@@ -54,18 +54,5 @@ internal static class RicevutaCommand
 
         await terminale.FailAsync(notFound!).ConfigureAwait(false);
         return ExitCodes.Rifiutato;
-    }
-
-    /// <summary>The service wants the IdDomanda: the other keys are looked up first.</summary>
-    private static async Task<(string? IdDomanda, EsitoBlocco? NotFound)> FindIdAsync(
-        PatronatoClient client, ChiaveDomanda chiave, CancellationToken cancellationToken)
-    {
-        if (chiave is ChiaveDomanda.PerId perId)
-        {
-            return (perId.IdDomanda, null);
-        }
-
-        var answer = await client.DettaglioDomandaAsync(chiave, cancellationToken).ConfigureAwait(false);
-        return (answer.Domanda?.IdDomanda, answer.Esito);
     }
 }

@@ -53,9 +53,18 @@ internal static class RigaDiComando
         {
             AllegaCommand.Create(terminale),
             InviaCommand.Create(terminale),
+            LottoCommand.Create(terminale),
             ValidaCommand.Create(terminale),
             ConsultaCommand.Create(terminale),
+            StatoCommand.Create(terminale),
+            RicercaCommand.Create(terminale),
             RicevutaCommand.Create(terminale),
+            DocumentiCommand.Create(terminale),
+            PagamentiCommand.Create(terminale),
+            AnnullaCommand.Create(terminale),
+            EventiCommand.Create(terminale),
+            RiconciliaCommand.Create(terminale),
+            DiagnosiCommand.Create(terminale),
             EchoCommand.Create(terminale),
         };
         root.Options.OfType<HelpOption>().Single().Description = "Mostra questo aiuto";

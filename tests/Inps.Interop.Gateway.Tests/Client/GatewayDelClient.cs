@@ -18,7 +18,7 @@ public sealed class GatewayDelClient : IAsyncLifetime
 
     internal string Address => Gateway.BaseAddress.GetLeftPart(UriPartial.Authority);
 
-    public async ValueTask InitializeAsync() => Gateway = await GatewayProcess.StartAsync();
+    public async ValueTask InitializeAsync() => Gateway = await GatewayProcess.StartAsync(["Lotti:IntervalloSecondi=1"]);
 
     public ValueTask DisposeAsync() => Gateway.DisposeAsync();
 

@@ -12,7 +12,7 @@ internal static class OperazioniPubblicate
     public static IReadOnlyList<string> All { get; } =
     [
         .. Directory.GetDirectories(SampleFinder.PathOf("contracts")).Select(folder => Path.GetFileName(folder))
-            .Where(servizio => servizio != "InvioMassivo" && File.Exists(WsdlOf(servizio)))
+            .Where(servizio => File.Exists(WsdlOf(servizio)))
             .SelectMany(servizio => XDocument.Load(WsdlOf(servizio)).Descendants(Wsdl + "portType").Elements(Wsdl + "operation")
                 .Select(operation => $"{servizio}.{operation.Attribute("name")!.Value}")),
     ];

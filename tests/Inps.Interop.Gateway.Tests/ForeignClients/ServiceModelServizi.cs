@@ -174,4 +174,23 @@ internal static class ServiceModelServizi
         [OperationContract]
         Task<Risposta> EchoAsync(Richiesta request);
     }
+
+    [ServiceContract(Name = "IInvioMassivo", Namespace = "http://inps.it/InvioMassivo/v1"), XmlSerializerFormat]
+    internal interface IInvioMassivo
+    {
+        [OperationContract]
+        Task<Risposta> InviaLottoAsync(Richiesta request);
+
+        [OperationContract]
+        Task<Risposta> StatoLottoAsync(Richiesta request);
+
+        [OperationContract]
+        Task<Risposta> EsitiLottoAsync(Richiesta request);
+
+        [OperationContract]
+        Task<Risposta> AnnullaLottoAsync(Richiesta request);
+
+        [OperationContract]
+        Task<Risposta> EchoAsync(Richiesta request);
+    }
 }

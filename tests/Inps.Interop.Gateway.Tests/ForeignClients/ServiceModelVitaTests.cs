@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Inps.Interop.Gateway.Tests.Vita;
@@ -36,6 +37,7 @@ public sealed partial class ServiceModelVitaTests
         await WaitAsync(servizi, bonus, "ACCOLTA");
         (await servizi.Gestione.StatoBonusBabySittingAsync(OfDomanda(bonus))).Accolta()["StatoBonus"].Should().Be("IN_ATTESA_LIBRETTO");
         await PersonsAsync(servizi);
+        await LottiAsync(servizi.Open<IInvioMassivo>("InvioMassivo"));
         await LedgersAsync(servizi, start, presentata);
 
         servizi.Answered.Should().BeEquivalentTo(OperazioniPubblicate.All);
@@ -180,6 +182,33 @@ public sealed partial class ServiceModelVitaTests
         (await servizi.Gestione.EliminaContoAccreditoAsync(Richiesta.Gestione(persona + $"<IdConto>{conto}</IdConto>"))).Accolta();
         (await servizi.Gestione.ElencoPrestazioniAsync(Richiesta.Gestione(persona))).Accolta().All("Codice").Should().Contain(["AT", "ALAS"]);
         (await servizi.Gestione.DettaglioPrestazioneAsync(Richiesta.Gestione("<CodicePrestazione>AT</CodicePrestazione>"))).Accolta().All("Codice").Should().Contain(["AT", "NO_RDC"]);
+    }
+
+    /// <summary>Two domande in the message, then the same in a file: the second time each is a duplicate.</summary>
+    private async Task LottiAsync(IInvioMassivo massivo)
+    {
+        const string ns = "http://inps.it/InvioMassivo/v1";
+        (await massivo.EchoAsync(Richiesta.Of(ns, "")))["Servizio"].Should().Be("InvioMassivo");
+        var domande = LottiDiProva.Domanda(++last) + LottiDiProva.Domanda(++last);
+        var primi = await EsitiAsync(massivo, await massivo.InviaLottoAsync(Lotto($"<Domande>{domande}</Domande>")));
+        primi.All("Duplicato").Should().Equal("NO", "NO", "NO");
+        var annullato = await massivo.AnnullaLottoAsync(Richiesta.Of(ns, $"{Richiesta.Testata()}<NumeroLotto>{primi["NumeroLotto"]}</NumeroLotto>"));
+        (annullato["Esito"], annullato["StatoLotto"]).Should().Be(("STATO_NON_COMPATIBILE", "COMPLETATO"));
+
+        var file = LottiDiProva.Gzip(LottiDiProva.File(domande));
+        var ripetuti = await EsitiAsync(massivo, await massivo.InviaLottoAsync(Lotto($"<ImprontaSha256>{Convert.ToHexStringLower(SHA256.HashData(file))}</ImprontaSha256><File>{Convert.ToBase64String(file)}</File>")));
+        ripetuti.All("Duplicato").Should().Equal("NO", "SI", "SI");
+        ripetuti.All("NumeroDomanda").Should().Equal(primi.All("NumeroDomanda"));
+
+        static Richiesta Lotto(string content) => Richiesta.Of(ns, $"{Richiesta.Testata()}<IdLotto>{Guid.NewGuid()}</IdLotto><NumeroDomande>2</NumeroDomande>{content}");
+    }
+
+    /// <summary>Waits for the end of a lotto and takes its outcomes.</summary>
+    private static async Task<Risposta> EsitiAsync(IInvioMassivo massivo, Risposta ricevuto)
+    {
+        var lotto = $"{Richiesta.Testata()}<NumeroLotto>{ricevuto.Accolta()["NumeroLotto"]}</NumeroLotto>";
+        await UntilAsync(() => massivo.StatoLottoAsync(Richiesta.Of("http://inps.it/InvioMassivo/v1", lotto)), stato => stato["Concluso"] == "SI");
+        return (await massivo.EsitiLottoAsync(Richiesta.Of("http://inps.it/InvioMassivo/v1", lotto))).Accolta();
     }
 
     /// <summary>What happened, what was sent, how one call went.</summary>

@@ -5,6 +5,8 @@ way is chosen by the last digit of NumeroPratica.
 """
 
 import datetime
+import gzip
+import hashlib
 import json
 import sys
 import time
@@ -18,7 +20,7 @@ from zeep.transports import Transport
 
 ADDRESS, CERTS, SAMPLES, BINDING = sys.argv[1:]
 IDENTITY = {"UserId": "operatore.demo", "CodiceUfficio": "6038C"}
-SERVIZI = ["AssegnoTemporaneo", "Alas", "IndennitaCovid19", "BonusBabySitting", "GestioneDomande"]
+SERVIZI = ["AssegnoTemporaneo", "Alas", "IndennitaCovid19", "BonusBabySitting", "GestioneDomande", "InvioMassivo"]
 ACCEPTED = ("OK", "OK_CON_AVVISI")
 TO_CONFIRM = (*ACCEPTED, "CONFERMA_RICHIESTA")
 IBAN = "IT60X0542811101000000123456"
@@ -43,17 +45,24 @@ class Servizio:
     def __call__(self, operazione, esiti=ACCEPTED, **request):
         answer = self.proxy[operazione](request=request, _soapheaders={"Identity": IDENTITY})
         called.add(f"{self.name}.{operazione}")
+        if operazione == "InviaLotto":
+            # Its answer has a header, so zeep gives the whole envelope.
+            correlazione, answer = answer.header["X-Correlation-ID"], answer.body.InviaLottoResult
+            assert correlazione == answer.NumeroLotto, correlazione
         if operazione != "Echo" and answer.Esito not in esiti:
             raise AssertionError(f"{self.name}.{operazione}: {answer}")
         return answer
 
-    def sample(self, file, element="Domanda", pratica=None):
-        """A shipped sample in zeep's own types, with a new IdMessaggio."""
+    def sample_element(self, file, element="Domanda"):
+        """A shipped sample as it is, with a new IdMessaggio."""
         text = (Path(SAMPLES) / self.name / "v1" / "valide" / file).read_text(encoding="utf-8")
         text = text.replace("{{IdMessaggio}}", new_id()).replace("{{DataOraInvio}}", now().isoformat())
-        text = text.replace(f"Domanda{self.name}", f"{element}{self.name}")
+        return etree.fromstring(text.replace(f"Domanda{self.name}", f"{element}{self.name}").encode("utf-8"))
+
+    def sample(self, file, element="Domanda", pratica=None):
+        """The same in zeep's own types."""
         qname = f"{{http://inps.it/{self.name}/v1}}{element}{self.name}"
-        domanda = self.client.get_element(qname).parse(etree.fromstring(text.encode("utf-8")), self.client.wsdl.types)
+        domanda = self.client.get_element(qname).parse(self.sample_element(file, element), self.client.wsdl.types)
         if pratica:
             domanda.Patrocinio.NumeroPratica = pratica
         return domanda
@@ -258,6 +267,35 @@ def registri():
     assert (transazioni[0].Operazione, transazioni[0].NumeroProtocollo) == ("PresentaDomanda", sent[0][1]), transazioni
 
 
+def lotti():
+    """Two domande in the message, then the same in a file: the second time each is a duplicate."""
+    massivo, at = servizi["InvioMassivo"], servizi["AssegnoTemporaneo"]
+    domande = [at.sample_element(file) for file in ("minori-con-disabilita.xml", "omocodia.xml")]
+    ricevuto = massivo("InviaLotto", Testata=testata(), IdLotto=new_id(), NumeroDomande=2, Domande={"_value_1": domande})
+    primi = esiti(ricevuto.NumeroLotto)
+    assert [(e.Esito in ACCEPTED, e.Duplicato) for e in primi] == [(True, "NO")] * 2, primi
+    refused = massivo("AnnullaLotto", ["STATO_NON_COMPATIBILE"], Testata=testata(), NumeroLotto=ricevuto.NumeroLotto)
+    assert refused.StatoLotto == "COMPLETATO", refused
+
+    root = etree.Element("{http://inps.it/InvioMassivo/v1}Lotto")
+    root.extend(domande)
+    file = gzip.compress(etree.tostring(root))
+    impronta = hashlib.sha256(file).hexdigest()
+    ricevuto = massivo("InviaLotto", Testata=testata(), IdLotto=new_id(), NumeroDomande=2, ImprontaSha256=impronta, File=file)
+    ripetuti = esiti(ricevuto.NumeroLotto)
+    assert [(e.NumeroDomanda, e.Duplicato) for e in ripetuti] == [(e.NumeroDomanda, "SI") for e in primi], ripetuti
+
+
+def esiti(numero_lotto):
+    """Waits for the end of a lotto and takes its outcomes."""
+    massivo = servizi["InvioMassivo"]
+    for _ in range(300):
+        if massivo("StatoLotto", Testata=testata(), NumeroLotto=numero_lotto).Lotto.Concluso == "SI":
+            return massivo("EsitiLotto", Testata=testata(), NumeroLotto=numero_lotto, Pagina=1, Dimensione=100).Esiti.Elemento
+        time.sleep(0.1)
+    raise AssertionError(f"{numero_lotto} does not end")
+
+
 servizi = {name: Servizio(name) for name in SERVIZI}
 collegamento()
 verificata = servizi["AssegnoTemporaneo"]("VerificaDomanda", DomandaAssegnoTemporaneo=servizi["AssegnoTemporaneo"].sample("un-genitore.xml"))
@@ -268,5 +306,6 @@ istruttoria()
 riesame()
 altre_prestazioni()
 persone()
+lotti()
 registri()
 print(json.dumps(sorted(called)))

@@ -106,18 +106,14 @@ public abstract record ContenutoLotto
         internal override void Write(XmlWriter writer) => writer.WriteBase64("File", SpaziNomi.InvioMassivo, Bytes);
     }
 
-    /// <summary>A file that is sent as the attachment of the message (XOP).</summary>
-    /// <param name="ContentId">Without angle brackets.</param>
-    public sealed record Allegato(string ContentId) : ContenutoLotto
+    /// <summary>A file that the writer of an MTOM message sends as its attachment.</summary>
+    /// <param name="Sorgente">Opened as often as the message is sent.</param>
+    public sealed record Allegato(IStreamProvider Sorgente) : ContenutoLotto
     {
-        private const string Xop = "http://www.w3.org/2004/08/xop/include";
-
         internal override void Write(XmlWriter writer)
         {
             writer.WriteStartElement("File", SpaziNomi.InvioMassivo);
-            writer.WriteStartElement("xop", "Include", Xop);
-            writer.WriteAttributeString("href", $"cid:{Uri.EscapeDataString(ContentId)}");
-            writer.WriteEndElement();
+            ((XmlDictionaryWriter)writer).WriteValue(Sorgente);
             writer.WriteEndElement();
         }
     }
