@@ -3,6 +3,7 @@ using System.Xml;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Comune.Messaggi;
+using Inps.Interop.Prestazioni.Messaggi;
 using Inps.Interop.Soap.Xml;
 
 namespace Inps.Interop.Client;
@@ -56,6 +57,22 @@ public sealed class DocumentoDomanda
         FindDomanda(reader);
         writer.WriteWhitespace(new string('\n', Riga - 1));
         DocumentCopy.WriteElement(reader, writer);
+    }
+
+    /// <summary>The domanda as a draft: what is missing may be missing.</summary>
+    /// <exception cref="DocumentoException">Not even the applicant is in it, or a value is of the wrong form.</exception>
+    public ContenutoBozza ToBozza()
+    {
+        using var reader = HardenedXmlReader.Create(bytes, charset: null, XmlLimits.Default);
+        FindDomanda(reader);
+        try
+        {
+            return ContenutoBozza.Read(reader, Prestazione);
+        }
+        catch (FormatException exception)
+        {
+            throw new DocumentoException($"Il documento non si può conservare come bozza: {exception.Message}", exception);
+        }
     }
 
     /// <summary>Writes the document with more attachments, at the end of those the domanda has.</summary>

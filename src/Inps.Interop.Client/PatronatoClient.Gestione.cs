@@ -1,6 +1,7 @@
 using System.Xml;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Prestazioni.Messaggi;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Client;
@@ -65,6 +66,35 @@ public sealed partial class PatronatoClient
         return answer.Documento is { Pdf.Integra: false }
             ? throw new ConnessioneException($"Il documento {idDocumento} arrivato non ha l'impronta SHA-256 dichiarata: richiederlo di nuovo.", null)
             : answer;
+    }
+
+    /// <summary>Saves a draft, new or in place of another.</summary>
+    /// <param name="idDomanda">The draft to replace; null for a new one.</param>
+    /// <param name="passo">Where the compilation has come to.</param>
+    public Task<SalvaBozzaRisposta> SalvaBozzaAsync(ContenutoBozza bozza, string? idDomanda = null, int? passo = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(bozza);
+        var prestazione = bozza.Prestazione;
+        return CallAsync(
+            prestazione.Servizio,
+            SalvaBozzaRichiesta.Operazione,
+            new SalvaBozzaRichiesta(prestazione, bozza, idDomanda, passo).Write,
+            reader => SalvaBozzaRisposta.Read(reader, prestazione),
+            cancellationToken);
+    }
+
+    /// <summary>Presents a draft as it was saved.</summary>
+    /// <param name="confermaAvviso">As for <see cref="PresentaDomandaAsync(DocumentoDomanda, string?, CancellationToken)"/>.</param>
+    public Task<PresentaDomandaRisposta> PresentaBozzaAsync(
+        Prestazione prestazione, string idDomanda, string? confermaAvviso = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(prestazione);
+        return CallAsync(
+            prestazione.Servizio,
+            PresentaDomandaRichiesta.Operazione,
+            new PresentaDomandaRichiesta(prestazione, new OggettoPresentato.Bozza(NewTestata(), idDomanda), confermaAvviso, RicevutaInLinea: false).Write,
+            reader => PresentaDomandaRisposta.Read(reader, prestazione),
+            cancellationToken);
     }
 
     /// <summary>A draft with what there is of it.</summary>

@@ -12,20 +12,16 @@ internal static class ConsultaCommand
 {
     public static Command Create(Terminale terminale)
     {
-        var comuni = new OpzioniComuni();
-        var chiave = new Argument<string>("CHIAVE") { Description = "Identificativo, numero o numero di protocollo della domanda" };
-        var command = new Command("consulta", "Mostra una domanda presentata. Esce con 1 se non è trovata.") { chiave };
-        comuni.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            terminale, comuni.Read(parsed, TimeProvider.System), ChiaveDomanda.Parse(parsed.GetRequiredValue(chiave)), cancellationToken));
-        return command;
+        var chiave = new Argument<string>("CHIAVE") { Description = IdDellaDomanda.Chiave };
+        var storia = new Option<bool>("--storia") { Description = "Mostra anche tutto ciò che le è accaduto" };
+        return OpzioniComuni.Attach(
+            new Command("consulta", "Mostra una domanda presentata. Esce con 1 se non è trovata.") { chiave, storia },
+            (parsed, client, cancellationToken) => RunAsync(
+                terminale, client, ChiaveDomanda.Parse(parsed.GetRequiredValue(chiave)), parsed.GetValue(storia), cancellationToken));
     }
 
-    private static async Task<int> RunAsync(
-        Terminale terminale, PatronatoClientOptions options, ChiaveDomanda chiave, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminale terminale, PatronatoClient client, ChiaveDomanda chiave, bool storia, CancellationToken cancellationToken)
     {
-        using var certificato = options.Certificato;
-        using var client = new PatronatoClient(options);
         var answer = await client.DettaglioDomandaAsync(chiave, cancellationToken).ConfigureAwait(false);
         if (answer.Domanda is not { } domanda)
         {
@@ -51,7 +47,7 @@ internal static class ConsultaCommand
             terminale.Tables().Write(Minori(domanda.Minori));
         }
 
-        foreach (var evento in domanda.Storia)
+        foreach (var evento in storia ? domanda.Storia : [])
         {
             await terminale.Out.WriteLineAsync(EventiCommand.Line(evento)).ConfigureAwait(false);
         }

@@ -8,25 +8,19 @@ internal static class EchoCommand
 {
     public static Command Create(Terminale terminale)
     {
-        var comuni = new OpzioniComuni();
         var servizio = new Option<string>("--servizio")
         {
             Description = "Servizio da provare (predefinito AssegnoTemporaneo)",
             HelpName = "NOME",
             DefaultValueFactory = _ => "AssegnoTemporaneo",
         };
-        var command = new Command("echo", "Prova il collegamento: mostra ente, ufficio, ambiente e certificato riconosciuti.") { servizio };
-        comuni.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            terminale, comuni.Read(parsed, TimeProvider.System), parsed.GetRequiredValue(servizio), cancellationToken));
-        return command;
+        return OpzioniComuni.Attach(
+            new Command("echo", "Prova il collegamento: mostra ente, ufficio, ambiente e certificato riconosciuti.") { servizio },
+            (parsed, client, cancellationToken) => RunAsync(terminale, client, parsed.GetRequiredValue(servizio), cancellationToken));
     }
 
-    private static async Task<int> RunAsync(
-        Terminale terminale, PatronatoClientOptions options, string servizio, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminale terminale, PatronatoClient client, string servizio, CancellationToken cancellationToken)
     {
-        using var certificato = options.Certificato;
-        using var client = new PatronatoClient(options);
         var answer = await client.EchoAsync(servizio, cancellationToken: cancellationToken).ConfigureAwait(false);
         terminale.Tables().Write(Scheda.Of(
             ("Servizio", $"{answer.Servizio} {answer.Versione}"),

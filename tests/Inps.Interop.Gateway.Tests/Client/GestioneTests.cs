@@ -53,13 +53,13 @@ public sealed partial class GestioneTests(GatewayDelClient gateway)
 
         var annulla = await gateway.RunAsync("annulla", protocollo, "--motivo", "Presentata per errore");
         var again = await gateway.RunAsync("annulla", id);
-        var consulta = await gateway.RunAsync("consulta", id);
+        var consulta = await gateway.RunAsync("consulta", id, "--storia");
 
         annulla.Codice.Should().Be(0, annulla.Error);
         annulla.Out.Should().Contain(id).And.Contain("ANNULLATA").And.Contain("INPS-ANN-");
         again.Codice.Should().Be(1);
         again.Error.Should().StartWith("STATO_NON_COMPATIBILE").And.Contain("STA-R008");
-        consulta.Out.Should().Contain("PRESENTATA").And.Contain("ANNULLATA", "the history is shown");
+        consulta.Out.Should().Contain("PRESENTATA").And.Contain("ANNULLATA");
     }
 
     [Fact]
@@ -146,6 +146,48 @@ public sealed partial class GestioneTests(GatewayDelClient gateway)
     }
 
     [Fact]
+    public async Task Bozza_IsSaved_Resumed_Completed_AndPresented()
+    {
+        var whole = DomandeDiProva.Domanda(Interlocked.Increment(ref last), "{{IdMessaggio}}");
+        var file = Path.Combine(gateway.Gateway.Folder, "bozza.xml");
+        await File.WriteAllTextAsync(file, Pagamento().Replace(whole, ""), Ct);
+
+        var salva = await gateway.RunAsync("bozza", "salva", file, "--passo", "2");
+        var id = IdDomanda().Match(salva.Out).Value;
+        var early = await gateway.RunAsync("bozza", "presenta", id);
+        var riprendi = await gateway.RunAsync("bozza", "riprendi", id, "-o", file);
+        var resumed = await File.ReadAllTextAsync(file, Ct);
+        await File.WriteAllTextAsync(file, whole, Ct);
+        var completed = await gateway.RunAsync("bozza", "salva", file, "--id", id);
+        var presenta = await gateway.RunAsync("bozza", "presenta", id);
+
+        salva.Codice.Should().Be(0, salva.Error);
+        salva.Out.Should().Contain("conservata fino al").And.Contain("BOZ-W01");
+        early.Codice.Should().Be(1);
+        early.Error.Should().Contain("BOZ-R02");
+        riprendi.Codice.Should().Be(0, riprendi.Error);
+        resumed.Should().Contain("FONTANA").And.Contain("{{IdMessaggio}}").And.Contain("{{DataOraInvio}}");
+        completed.Out.Should().Contain(id).And.NotContain("BOZ-W01");
+        presenta.Codice.Should().Be(0, presenta.Error);
+        presenta.Out.Should().Contain(id).And.Contain("INPS-AUF-");
+        (await gateway.RunAsync("bozza", "elimina", id)).Error.Should().Contain("STA-R003");
+    }
+
+    [Fact]
+    public async Task Bozza_IsRemoved()
+    {
+        var file = Path.Combine(gateway.Gateway.Folder, "bozza-da-eliminare.xml");
+        await File.WriteAllTextAsync(file, DomandeDiProva.Domanda(Interlocked.Increment(ref last), "{{IdMessaggio}}"), Ct);
+        var id = IdDomanda().Match((await gateway.RunAsync("bozza", "salva", file)).Out).Value;
+
+        var elimina = await gateway.RunAsync("bozza", "elimina", id);
+
+        elimina.Codice.Should().Be(0, elimina.Error);
+        elimina.Out.Should().Contain("ELIMINATA");
+        (await gateway.RunAsync("bozza", "riprendi", id, "-o", file)).Codice.Should().Be(1);
+    }
+
+    [Fact]
     public async Task AnyOperation_IsCalledWithItsTypedMessages()
     {
         using var client = new PatronatoClient(gateway.Options());
@@ -176,6 +218,9 @@ public sealed partial class GestioneTests(GatewayDelClient gateway)
 
     [GeneratedRegex("DOM[0-9]{17}")]
     private static partial Regex IdDomanda();
+
+    [GeneratedRegex("<DatiPagamento>.*?</DatiPagamento>", RegexOptions.Singleline)]
+    private static partial Regex Pagamento();
 
     [GeneratedRegex("INPS-AUF-[0-9]{4}-[0-9]{12}")]
     private static partial Regex Protocollo();

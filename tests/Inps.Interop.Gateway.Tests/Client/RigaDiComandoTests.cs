@@ -23,6 +23,11 @@ public sealed class RigaDiComandoTests
         { ["echo", "--ca", "manca.pem"], "manca.pem" },
         { ["ricevuta", "1", "--tipo", "BREVE"], "BREVE" },
         { ["valida", "manca.xml"], "manca.xml" },
+        { ["lotto", "manca.xml"], "manca.xml" },
+        { ["lotto"], "lotto" },
+        { ["ricerca", "--stato", "PERSA"], "PERSA" },
+        { ["riconcilia"], "--da" },
+        { ["bozza"], "comando" },
     };
 
     [Theory]

@@ -193,7 +193,7 @@ public sealed partial class ServiceModelVitaTests
         var primi = await EsitiAsync(massivo, await massivo.InviaLottoAsync(Lotto($"<Domande>{domande}</Domande>")));
         primi.All("Duplicato").Should().Equal("NO", "NO", "NO");
         var annullato = await massivo.AnnullaLottoAsync(Richiesta.Of(ns, $"{Richiesta.Testata()}<NumeroLotto>{primi["NumeroLotto"]}</NumeroLotto>"));
-        (annullato["Esito"], annullato["StatoLotto"]).Should().Be(("STATO_NON_COMPATIBILE", "COMPLETATO"));
+        (annullato["Esito"], annullato["Codice"]).Should().Be(("STATO_NON_COMPATIBILE", "STA-R026"));
 
         var file = LottiDiProva.Gzip(LottiDiProva.File(domande));
         var ripetuti = await EsitiAsync(massivo, await massivo.InviaLottoAsync(Lotto($"<ImprontaSha256>{Convert.ToHexStringLower(SHA256.HashData(file))}</ImprontaSha256><File>{Convert.ToBase64String(file)}</File>")));

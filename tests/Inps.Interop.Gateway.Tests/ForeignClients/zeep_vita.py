@@ -275,7 +275,7 @@ def lotti():
     primi = esiti(ricevuto.NumeroLotto)
     assert [(e.Esito in ACCEPTED, e.Duplicato) for e in primi] == [(True, "NO")] * 2, primi
     refused = massivo("AnnullaLotto", ["STATO_NON_COMPATIBILE"], Testata=testata(), NumeroLotto=ricevuto.NumeroLotto)
-    assert refused.StatoLotto == "COMPLETATO", refused
+    assert codes(refused) == ["STA-R026"], refused
 
     root = etree.Element("{http://inps.it/InvioMassivo/v1}Lotto")
     root.extend(domande)
