@@ -137,7 +137,7 @@ public sealed class InvioLotto(PatronatoClientOptions options, GiornaleLotto gio
         {
             return exception;
         }
-        catch (GuastoException exception) when (!exception.Guasto.DelChiamante || exception.Guasto.Codice is "GW-HTTP-408" or "GW-HTTP-429")
+        catch (GuastoException exception) when (!exception.Guasto.DelChiamante || exception.Guasto.Codice == "GW-HTTP-408")
         {
             return exception;
         }
