@@ -10,7 +10,7 @@ public static class SoapEnvelopeWriter
 {
     internal const string Prefix = "soap";
 
-    private static readonly XmlWriterSettings Settings = new()
+    internal static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         OmitXmlDeclaration = true,

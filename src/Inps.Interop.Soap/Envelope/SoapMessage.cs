@@ -75,6 +75,13 @@ public sealed class SoapMessage : IDisposable
         : recording is null ? ParseBody()
         : new RecordedXmlReader(recording);
 
+    /// <summary>A new reader before the whole document, which shows attachments as <see cref="OpenBody"/> does.</summary>
+    internal XmlReader OpenDocument()
+    {
+        var reader = HardenedXmlReader.Create(Bytes[bomLength..], encoding, limits: null, names);
+        return Parts is null ? reader : new XopReader(reader, Parts);
+    }
+
     /// <summary>Gives the buffers back; the Body cannot be opened any more. Without it the garbage collector has the work.</summary>
     public void Dispose() => recording?.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Security;
 using Inps.Interop.Soap.Xml;
 
 namespace Inps.Interop.Soap.Faults;
@@ -46,7 +47,8 @@ public static class FaultReader
         var dot = message.Version == SoapVersion.Soap11 ? code.IndexOf('.', StringComparison.Ordinal) : -1;
         return new SoapFault(
             message,
-            parts.CodeIsOfSoap ? OriginOf(dot < 0 ? code : code[..dot], message.Version) : null,
+            parts.CodeIsOfSoap ? OriginOf(dot < 0 ? code : code[..dot], message.Version)
+                : parts.CodeIsOfSecurity ? FaultOrigin.Sender : null,
             code,
             dot < 0 ? parts.Subcode : code[(dot + 1)..],
             parts.SubcodeNamespace,
@@ -97,6 +99,7 @@ public static class FaultReader
             case "faultcode" when version == SoapVersion.Soap11:
                 (var ns, parts.Code) = ReadName(reader);
                 parts.CodeIsOfSoap = ns == SoapNames.Namespace11;
+                parts.CodeIsOfSecurity = ns == WssNames.NamespaceOfFault(parts.Code);
                 break;
             case "faultstring" when version == SoapVersion.Soap11:
                 var language = reader.GetAttribute("lang", XmlNamespaces.Xml) ?? string.Empty;
@@ -208,6 +211,9 @@ public static class FaultReader
         public string? Code { get; set; }
 
         public bool CodeIsOfSoap { get; set; }
+
+        /// <summary>WSS 1.1.1 §12: what the sender's message broke, in the place of Client.</summary>
+        public bool CodeIsOfSecurity { get; set; }
 
         public string? Subcode { get; set; }
 

@@ -12,6 +12,8 @@ namespace Inps.Interop.Soap.Faults;
 /// </summary>
 public static class FaultWriter
 {
+    private const string StandardPrefix = "wss";
+
     /// <summary>Writes the whole envelope. No text of the failure can make it throw.</summary>
     /// <param name="output">Where the bytes go.</param>
     /// <param name="version">The version the answer speaks.</param>
@@ -96,12 +98,7 @@ public static class FaultWriter
     {
         Start12(writer, "Code");
         Text12(writer, "Value", $"{SoapEnvelopeWriter.Prefix}:{fault.Failure.Origin}");
-        Start12(writer, "Subcode");
-        Start12(writer, "Value");
-        writer.WriteAttributeString("xmlns", fault.Style.SubcodePrefix, null, fault.Style.SubcodeNamespace);
-        writer.WriteString($"{fault.Style.SubcodePrefix}:{fault.Failure.Code.Codice}");
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+        WriteSubcodes(writer, fault);
         writer.WriteEndElement();
         Start12(writer, "Reason");
         Reason12(writer, "it", fault.Failure.MessaggioIt);
@@ -125,10 +122,49 @@ public static class FaultWriter
         }
     }
 
+    /// <summary>Where a standard has a name for the case it comes first, for those who know nothing of ours, and our code inside it.</summary>
+    private static void WriteSubcodes(XmlWriter writer, Fault fault)
+    {
+        var code = fault.Failure.Code;
+        if (code.StandardNamespace is { } standard)
+        {
+            WriteSubcode(writer, StandardPrefix, standard, code.Categoria);
+        }
+
+        WriteSubcode(writer, fault.Style.SubcodePrefix, fault.Style.SubcodeNamespace, code.Codice);
+        writer.WriteEndElement();
+        if (code.StandardNamespace is not null)
+        {
+            writer.WriteEndElement();
+        }
+    }
+
+    /// <summary>A Subcode with its Value; it stays open.</summary>
+    private static void WriteSubcode(XmlWriter writer, string prefix, string ns, string localName)
+    {
+        Start12(writer, "Subcode");
+        Start12(writer, "Value");
+        writer.WriteAttributeString("xmlns", prefix, null, ns);
+        writer.WriteString($"{prefix}:{localName}");
+        writer.WriteEndElement();
+    }
+
     private static void WriteFault11(XmlWriter writer, Fault fault)
     {
         // SOAP 1.1 leaves the children of Fault without namespace.
-        writer.WriteElementString("faultcode", $"{SoapEnvelopeWriter.Prefix}:{FaultCode11(fault.Failure)}");
+        writer.WriteStartElement("faultcode");
+        if (fault.Failure.Code.StandardNamespace is { } standard)
+        {
+            // WSS 1.1.1 §12: in SOAP 1.1 the name of the standard takes the place of Client.
+            writer.WriteAttributeString("xmlns", StandardPrefix, null, standard);
+            writer.WriteString($"{StandardPrefix}:{fault.Failure.Code.Categoria}");
+        }
+        else
+        {
+            writer.WriteString($"{SoapEnvelopeWriter.Prefix}:{FaultCode11(fault.Failure)}");
+        }
+
+        writer.WriteEndElement();
         writer.WriteStartElement("faultstring");
         writer.WriteAttributeString("xml", "lang", XmlNamespaces.Xml, "it");
         writer.WriteString(LegalText.Safe(fault.Failure.MessaggioIt));

@@ -34,6 +34,7 @@ public sealed class CodeHomeTests
         ("RIE-", "Inps.Interop.Prestazioni/CicloDiVita/"),
         ("SOAP-", "Inps.Interop.Soap/Faults/"),
         ("MTOM-", "Inps.Interop.Soap/Faults/"),
+        ("WSS-", "Inps.Interop.Soap/Faults/"),
         ("XSD-", "Inps.Interop.Soap/Faults/"),
         ("IDN-", "Inps.Interop.Gateway/Faults/"),
         ("GW-", "Inps.Interop.Gateway/Faults/"),

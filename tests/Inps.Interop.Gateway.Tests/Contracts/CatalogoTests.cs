@@ -10,7 +10,6 @@ namespace Inps.Interop.Gateway.Tests.Contracts;
 /// <summary>The published catalogue says of every fault what the gateway says.</summary>
 public sealed class CatalogoTests
 {
-    // WSS-001 and the following come with message security (ruling 7).
     private static readonly IReadOnlyList<FaultCode> Faults = [.. FaultCodes.All, .. SoapFaultCodes.All];
 
     public static TheoryData<string> Codici => new(Faults.Select(fault => fault.Codice));
@@ -47,6 +46,7 @@ public sealed class CatalogoTests
             _ when codice.StartsWith("MTOM", StringComparison.Ordinal) => "transport",
             _ when codice.StartsWith("SOAP", StringComparison.Ordinal) => "envelope",
             _ when codice.StartsWith("IDN", StringComparison.Ordinal) => "identity",
+            _ when codice.StartsWith("WSS", StringComparison.Ordinal) => "integrity",
             _ when codice.StartsWith("XSD", StringComparison.Ordinal) => "schema",
             _ => throw new InvalidOperationException($"{codice} has no stage."),
         };
