@@ -14,25 +14,27 @@ internal static class LottoCommand
         var sorgente = new Argument<string>("SORGENTE") { Description = "Cartella di domande in XML, oppure un lotto già pronto (XML, gzip o zip)" };
         var giornale = new Option<string?>("--giornale") { Description = "Cartella del giornale (predefinita: SORGENTE.lotto, accanto alla sorgente)", HelpName = "CARTELLA" };
         var nuovo = new Option<bool>("--nuovo") { Description = "Invia un altro lotto dalla stessa sorgente; il giornale del precedente, concluso, resta accanto" };
+        var annulla = new Option<bool>("--annulla") { Description = "Annulla il lotto del giornale, se non è ancora in elaborazione: nessuna delle sue domande è registrata" };
         var csv = new Option<string?>("--csv") { Description = "Copia gli esiti anche in questo file", HelpName = "FILE" };
         var conferma = new Option<bool>("--presa-visione") { Description = "L'avviso delle prestazioni che lo chiedono (ALAS) è stato mostrato a ogni richiedente; se l'adesione lo ammette" };
         var command = new Command(
             "lotto", "Invia un lotto e ne attende gli esiti; interrotto e ripetuto, prosegue senza inviare nulla due volte. Esce con 0 se tutte registrate, 1 se qualcuna è scartata, 2 se qualche esito manca.")
         {
-            sorgente, giornale, nuovo, csv, conferma,
+            sorgente, giornale, nuovo, annulla, csv, conferma,
         };
         comuni.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            terminale,
-            comuni.Read(parsed, TimeProvider.System, (what, wait) => InviaCommand.Told(terminale, what, wait)),
-            new Scelte(parsed.GetRequiredValue(sorgente), parsed.GetValue(giornale), parsed.GetValue(nuovo), parsed.GetValue(csv), parsed.GetValue(conferma)),
-            cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = comuni.Read(parsed, TimeProvider.System, (what, wait) => InviaCommand.Told(terminale, what, wait));
+            using var certificato = options.Certificato;
+            var scelte = new Scelte(parsed.GetRequiredValue(sorgente), parsed.GetValue(giornale), parsed.GetValue(nuovo), parsed.GetValue(csv), parsed.GetValue(conferma));
+            return await (parsed.GetValue(annulla) ? AnnulAsync(terminale, options, scelte, cancellationToken) : RunAsync(terminale, options, scelte, cancellationToken)).ConfigureAwait(false);
+        });
         return command;
     }
 
     private static async Task<int> RunAsync(Terminale terminale, PatronatoClientOptions options, Scelte scelte, CancellationToken cancellationToken)
     {
-        using var certificato = options.Certificato;
         if (!Path.Exists(scelte.Sorgente))
         {
             throw new IOException($"{scelte.Sorgente} non esiste.");
@@ -59,10 +61,27 @@ internal static class LottoCommand
         }
     }
 
+    private static async Task<int> AnnulAsync(Terminale terminale, PatronatoClientOptions options, Scelte scelte, CancellationToken cancellationToken)
+    {
+        using var giornale = GiornaleLotto.Open(scelte.Cartella);
+        var dati = giornale.Dati ?? throw new IOException($"In {giornale.Cartella} non c'è alcun lotto.");
+        using var client = new PatronatoClient(options);
+        var answer = await client.AnnullaLottoAsync(new(NumeroLotto: null, dati.IdLotto), cancellationToken).ConfigureAwait(false);
+        if (!answer.Esito.Positivo)
+        {
+            await terminale.FailAsync(answer.Esito).ConfigureAwait(false);
+            return ExitCodes.Rifiutato;
+        }
+
+        await terminale.Out.WriteLineAsync($"Lotto {dati.IdLotto} annullato.").ConfigureAwait(false);
+        await RapportoLotto.WriteRefusedAsync(terminale, giornale, cancellationToken).ConfigureAwait(false);
+        return ExitCodes.Ok;
+    }
+
     /// <summary>The journal with its lotto, made now or by an earlier run.</summary>
     private static async Task<GiornaleLotto> OpenAsync(Terminale terminale, TimeProvider timeProvider, Scelte scelte, CancellationToken cancellationToken)
     {
-        var cartella = scelte.Giornale ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(scelte.Sorgente)) + ".lotto";
+        var cartella = scelte.Cartella;
         var giornale = GiornaleLotto.Open(cartella);
         try
         {
@@ -129,5 +148,8 @@ internal static class LottoCommand
         bar.Value = passo.Fatto;
     }
 
-    private sealed record Scelte(string Sorgente, string? Giornale, bool Nuovo, string? Csv, bool PresaVisione);
+    private sealed record Scelte(string Sorgente, string? Giornale, bool Nuovo, string? Csv, bool PresaVisione)
+    {
+        public string Cartella => Giornale ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Sorgente)) + ".lotto";
+    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using Inps.Interop.Client;
+using Inps.Interop.Client.Cli;
 using Inps.Interop.Client.Lotti;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Tests.Shared;
@@ -140,6 +141,39 @@ public sealed class LottoTests(GatewayDelClient gateway)
         lotto.Codice.Should().Be(0, lotto.Out + lotto.Error);
         lotto.Out.Should().Contain($"inviate {Molte} / registrate {Molte} / duplicate 0 / scartate 0 / senza esito = 0");
         riconcilia.Out.Should().Contain($"{Molte} nel registro proprio, {Molte} presso l'Istituto, 0 differenze.");
+    }
+
+    [Fact]
+    public async Task LottoThatIsNotWhole_IsAnnulled_AndThenOnlyNuovoSends()
+    {
+        var cartella = Folder(Molte);
+        var dati = await BreakOffAsync(cartella);
+        using var client = new PatronatoClient(gateway.Options());
+        await AcquisiteAsync(client, dati);
+
+        var annulla = await gateway.RunAsync("lotto", cartella, "--annulla");
+        var again = await gateway.RunAsync("lotto", cartella);
+        var anew = await gateway.RunAsync("lotto", cartella, "--nuovo");
+
+        annulla.Codice.Should().Be(0, annulla.Error);
+        again.Out.Should().Contain("registrate 0 ").And.Contain($"scartate {Molte} ");
+        anew.Codice.Should().Be(0, anew.Out + anew.Error);
+        anew.Out.Should().Contain($"registrate {Molte} ");
+        (await gateway.RunAsync("lotto", cartella, "--annulla")).Error.Should().Contain("STA-R026");
+        (await gateway.RunAsync("lotto", Folder(1), "--annulla")).Codice.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task SomeoneWatching_SeesHowFarItIs()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] args = ["lotto", Folder(2), "--url", gateway.Address, "--cert", TestCertificates.PemOf("patronato1"), "--ca", TestCertificates.PemOf("ca")];
+
+        var codice = await RigaDiComando.RunAsync(args, new Terminale(output, error, Interattivo: true), Ct);
+
+        codice.Should().Be(0, error.ToString());
+        error.ToString().Should().Contain("Elaborazione").And.Contain("100%");
     }
 
     [Fact]

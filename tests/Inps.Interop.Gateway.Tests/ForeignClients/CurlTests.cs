@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Inps.Interop.Tests.Shared;
 
@@ -123,6 +124,21 @@ public sealed class CurlTests(ServedGateway served)
         first.Output.Should().Contain("Duplicato>NO<").And.Contain("NumeroProtocollo>INPS-AUF-");
         var second = await Tool.RunAsync(served.Process, bash, script);
         second.Output.Should().Contain("Duplicato>SI<");
+    }
+
+    [Fact]
+    public async Task ShippedSampleOfALotto_IsWorked_AndThenEachIsADuplicate()
+    {
+        Tool.Require("curl");
+        var bash = Tool.Require("bash");
+        string[] script = [SampleFinder.PathOf("samples/client/curl/invia-lotto.sh")];
+
+        var first = await Tool.RunAsync(served.Process, bash, script);
+        first.ExitCode.Should().Be(0, first.ToString());
+        first.Output.Should().Contain("X-Correlation-ID").And.Contain("StatoLotto>COMPLETATO<");
+        Regex.Count(first.Output, "NumeroProtocollo>INPS-AUF-").Should().Be(3);
+        var second = await Tool.RunAsync(served.Process, bash, script);
+        Regex.Count(second.Output, "Duplicato>SI<").Should().Be(3, second.ToString());
     }
 
     private Task<CurlAnswer> PostAsync(string envelope, string contentType, params string[] more) => PostAsync(envelope, contentType, "patronato1", more);
