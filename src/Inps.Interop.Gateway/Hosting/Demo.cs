@@ -75,12 +75,31 @@ internal sealed class Demo(
             }
         }
 
+        await SendLottoAsync(client, table, Path.Combine(PackOf(checkout, OperationTable.InvioMassivo), "lotti", "misto.xml"), cancellationToken);
         var curlFile = Path.Combine(Folder.Value, "presenta-domanda.xml");
         await File.WriteAllTextAsync(
             curlFile,
             Envelope(ServizioForCurl, Path.Combine(PackOf(checkout, ServizioForCurl), "valide", FileForCurl), "curl-presenta-domanda-0001"),
             cancellationToken);
         PrintNextSteps(curlFile);
+    }
+
+    /// <summary>A lotto is worked after it was taken: its rows come when it is concluded.</summary>
+    private async Task SendLottoAsync(HttpClient client, DemoTable table, string file, CancellationToken cancellationToken)
+    {
+        table.WriteService("Un lotto di più prestazioni");
+        var started = time.GetTimestamp();
+        var lotto = new DemoLotto(
+            async (body, ct) =>
+            {
+                using var answer = await client.PostAsync(AddressOf(OperationTable.InvioMassivo), Content(InEnvelope(body)), ct);
+                return await answer.Content.ReadAsByteArrayAsync(ct);
+            },
+            time);
+        foreach (var (idMessaggio, answer) in await lotto.RunAsync(await File.ReadAllTextAsync(file, cancellationToken), Adesso(), cancellationToken))
+        {
+            table.WriteRow(idMessaggio, answer, time.GetElapsedTime(started));
+        }
     }
 
     private static string PackOf(string checkout, string servizio) => Path.Combine(checkout, "samples", servizio, "v1");
@@ -130,19 +149,23 @@ internal sealed class Demo(
     {
         var domanda = File.ReadAllText(sample)
             .Replace("{{IdMessaggio}}", idMessaggio, StringComparison.Ordinal)
-            .Replace("{{DataOraInvio}}", time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            .Replace("{{DataOraInvio}}", Adesso(), StringComparison.Ordinal);
         var start = domanda.IndexOf("?>", StringComparison.Ordinal) + 2;
-        return $"""
-            <soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope">
-              <soap:Header>
-                <inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>6038C</CodiceUfficio></inps:Identity>
-              </soap:Header>
-              <soap:Body>
-                <s:PresentaDomanda xmlns:s="http://inps.it/{servizio}/v1"><s:request>{domanda[start..]}{Conferma(servizio)}</s:request></s:PresentaDomanda>
-              </soap:Body>
-            </soap:Envelope>
-            """;
+        return InEnvelope($"""<s:PresentaDomanda xmlns:s="http://inps.it/{servizio}/v1"><s:request>{domanda[start..]}{Conferma(servizio)}</s:request></s:PresentaDomanda>""");
     }
+
+    private static string InEnvelope(string body) => $"""
+        <soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope">
+          <soap:Header>
+            <inps:Identity xmlns:inps="http://inps.it/"><UserId>RSSMRA80A01H501U</UserId><CodiceUfficio>6038C</CodiceUfficio></inps:Identity>
+          </soap:Header>
+          <soap:Body>
+            {body}
+          </soap:Body>
+        </soap:Envelope>
+        """;
+
+    private string Adesso() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The demo patronati may confirm an avviso at once.</summary>
     private static string Conferma(string servizio) => Catalogo.FindByServizio(servizio)?.Avviso(ParametriRegole.Default) is null

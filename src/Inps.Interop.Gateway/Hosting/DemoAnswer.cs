@@ -29,6 +29,25 @@ internal sealed record DemoAnswer(string Esito, string NumeroDomanda, string Pro
         }
     }
 
+    /// <summary>The outcomes that an answer of EsitiLotto holds; null for a fault, or when there are none.</summary>
+    public static PaginaEsiti? ReadEsiti(byte[] bytes)
+    {
+        SoapMediaType.TryParse(SoapMediaType.ContentTypeOf(SoapVersion.Soap12), null, out var mediaType);
+        if (AnswerReader.Read(bytes, mediaType!, XmlLimits.Default, NoHeaders) is not AnswerResult.Answer answer)
+        {
+            return null;
+        }
+
+        using var reader = answer.Message.OpenBody();
+        return EsitiLottoRisposta.Read(reader).Pagina;
+    }
+
+    public static DemoAnswer Of(EsitoElementoLotto elemento) => new(
+        NomiWire.Name(elemento.Esito),
+        elemento.NumeroDomanda?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-",
+        elemento.NumeroProtocollo ?? "-",
+        string.Join(' ', elemento.Segnalazioni.Select(segnalazione => segnalazione.Codice).Distinct()));
+
     private static DemoAnswer Of(PresentaDomandaRisposta risposta) => new(
         NomiWire.Name(risposta.Esito.Esito),
         risposta.Registrazione?.NumeroDomanda.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-",

@@ -92,7 +92,7 @@ public sealed partial class EsitiLottoTests(LottiGateway gateway)
         Segnalazioni(daConfermare).Select(s => Text(s, "Codice")).Should().Contain("ALAS-C16");
         await WaitAsync(nonAmmesso);
         var altri = Elementi(await Pat902Async("EsitiLotto", Id(nonAmmesso)));
-        altri.Select(e => Text(e, "Esito")).Should().Equal("CONFERMA_RICHIESTA", "OK");
+        altri.Select(e => Text(e, "Esito")).Should().Equal("CONFERMA_RICHIESTA", "OK_CON_AVVISI");
     }
 
     [Fact]

@@ -31,7 +31,6 @@ public sealed class LottiGateway : IAsyncLifetime
 
     private static IEnumerable<string> Settings =>
     [
-        "Regole:AssegnoTemporaneoFineArretrati=2999-12-31",
         $"Limiti:LottoElementi={ElementiNelFile}",
         $"Limiti:LottoElementiNelMessaggio={ElementiNelMessaggio}",
         "Limiti:LottoEspansoByte=67108864",
