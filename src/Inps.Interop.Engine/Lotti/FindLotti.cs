@@ -43,6 +43,15 @@ public sealed class FindLotti
         return [.. rows.Select(r => ToEsito(r.Esito, r.Registro is null ? null : new NumeroProtocollo(r.Registro, r.Anno!.Value, r.NumeroProtocollo!.Value)))];
     }
 
+    /// <summary>How many lotti of all enti are whole and not concluded, and since when the oldest of them; for who watches the process.</summary>
+    public async Task<(int Aperti, DateTimeOffset? Dal)> CountApertiAsync(CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var aperti = await context.Lotti.AsNoTracking().Where(l => WorkLotti.Aperti.Contains(l.Stato) && l.Presentazione != null)
+            .OrderBy(l => l.NumeroLotto).Select(l => l.Presentazione).ToListAsync(ct).ConfigureAwait(false);
+        return (aperti.Count, aperti.FirstOrDefault());
+    }
+
     /// <summary>SHA-256 over the bytes of the domande staged so far, in their order.</summary>
     internal static async Task<byte[]> HashAcquisiteAsync(InteropDbContext context, long numeroLotto, CancellationToken ct)
     {

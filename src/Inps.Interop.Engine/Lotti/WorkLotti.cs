@@ -14,7 +14,8 @@ namespace Inps.Interop.Engine.Lotti;
 /// </summary>
 public sealed class WorkLotti
 {
-    private static readonly StatoLotto[] Aperti = [StatoLotto.Ricevuto, StatoLotto.InValidazione, StatoLotto.InElaborazione];
+    /// <summary>States of a lotto whose work is to come or under way.</summary>
+    internal static readonly StatoLotto[] Aperti = [StatoLotto.Ricevuto, StatoLotto.InValidazione, StatoLotto.InElaborazione];
     private static readonly TimeSpan Ronda = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DopoUnGuasto = TimeSpan.FromSeconds(5);
 

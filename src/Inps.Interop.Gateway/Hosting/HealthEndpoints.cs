@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Gateway.Pipeline;
@@ -8,16 +9,17 @@ namespace Inps.Interop.Gateway.Hosting;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers too. <c>/health/protocollo</c>: one line for each protocol register
-/// that waits, is under maintenance or stands still.
+/// that waits, is under maintenance or stands still. <c>/health/lotti</c>: how many lotti wait or are being worked.
 /// </summary>
-internal sealed class HealthEndpoints(StoreStartup store, RegistriProtocollo registri, TimeProvider time)
+internal sealed class HealthEndpoints(StoreStartup store, RegistriProtocollo registri, FindLotti lotti, TimeProvider time)
 {
     private const string Live = "/health/live";
     private const string Ready = "/health/ready";
 
     private const string Protocollo = "/health/protocollo";
+    private const string Lotti = "/health/lotti";
 
-    public static bool Has(string path) => path is Live or Ready or Protocollo;
+    public static bool Has(string path) => path is Live or Ready or Protocollo or Lotti;
 
     public async Task HandleAsync(HttpContext context, string path)
     {
@@ -28,9 +30,14 @@ internal sealed class HealthEndpoints(StoreStartup store, RegistriProtocollo reg
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes((problem ?? await StateAsync(context, path)) + "\n"), context.RequestAborted);
     }
 
-    private async Task<string> StateAsync(HttpContext context, string path) => path != Protocollo
-        ? "ok"
-        : string.Join('\n', ["ok", .. (await registri.ListAsync(context.RequestAborted)).Where(IsNotable).Select(Line)]);
+    private async Task<string> StateAsync(HttpContext context, string path) => path switch
+    {
+        Protocollo => string.Join('\n', ["ok", .. (await registri.ListAsync(context.RequestAborted)).Where(IsNotable).Select(Line)]),
+        Lotti => await lotti.CountApertiAsync(context.RequestAborted) is (> 0 and var aperti, { } dal)
+            ? string.Create(CultureInfo.InvariantCulture, $"ok\nlotti da concludere {aperti}, il primo da {SecondsSince(dal)} s")
+            : "ok",
+        _ => "ok",
+    };
 
     private static bool IsNotable(StatoRegistro registro) => registro is not { InAttesa: 0, ManutenzioneDal: null, FermoDal: null };
 
@@ -44,7 +51,9 @@ internal sealed class HealthEndpoints(StoreStartup store, RegistriProtocollo reg
             { ProssimoTentativo: not null } => "in pausa",
             _ => "regolare",
         };
-        var eta = registro.InAttesaDal is { } dal ? (long)Math.Max(0, (time.GetUtcNow() - dal).TotalSeconds) : 0;
+        var eta = registro.InAttesaDal is { } dal ? SecondsSince(dal) : 0;
         return string.Create(CultureInfo.InvariantCulture, $"{registro.Registro} in attesa {registro.InAttesa}, il primo da {eta} s, {stato}");
     }
+
+    private long SecondsSince(DateTimeOffset dal) => (long)Math.Max(0, (time.GetUtcNow() - dal).TotalSeconds);
 }

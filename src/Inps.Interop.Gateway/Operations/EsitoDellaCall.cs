@@ -31,7 +31,7 @@ internal static class EsitoDellaCall
         return esito switch
         {
             Esito.Ok or Esito.OkConAvvisi => null,
-            Esito.DatiNonTrovati => "Nessuna domanda dell'ente corrisponde ai dati indicati.",
+            Esito.DatiNonTrovati => "Nulla di ciò che è dell'ente corrisponde ai dati indicati.",
             Esito.ServizioChiuso => "La presentazione non è ammessa in questo momento: le segnalazioni dicono perché.",
             Esito.ConfermaRichiesta => "La domanda può essere presentata, dopo aver confermato l'avviso.",
             _ when blocking == 1 => "La richiesta non è stata accolta: una segnalazione bloccante dice che cosa correggere.",

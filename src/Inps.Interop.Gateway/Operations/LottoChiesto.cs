@@ -19,6 +19,6 @@ internal sealed class LottoChiesto(FindLotti lotti)
 
         return await lotti.FindAsync(call.Fruitore.Value.Adesione.CodiceEnte, riferimento, ct) is { } lotto
             ? (lotto, call.Conclude(testata.IdMessaggio, Esito.Ok, []))
-            : (null, call.Conclude(testata.IdMessaggio, Esito.DatiNonTrovati, [indicato.NonTrovato], "Nessun lotto dell'ente corrisponde ai dati indicati."));
+            : (null, call.Conclude(testata.IdMessaggio, Esito.DatiNonTrovati, [indicato.NonTrovato]));
     }
 }

@@ -30,6 +30,7 @@ public sealed class AnnullaLottoTests : IAsyncLifetime
             var numero = (await CallAsync(gateway, client, InviaLotto(annullato, [Nuova()]))).Element("NumeroLotto", Ns);
             await CallAsync(gateway, client, InviaLotto(tenuto, [Nuova()]));
             var richiesta = Su("AnnullaLotto", Numero(numero));
+            (await client.GetStringAsync(new Uri("health/lotti", UriKind.Relative), TestContext.Current.CancellationToken)).Should().MatchRegex("^ok\nlotti da concludere 2, il primo da [0-9]+ s\n$");
 
             var answer = await CallAsync(gateway, client, richiesta);
             var again = await CallAsync(gateway, client, richiesta);
@@ -51,6 +52,7 @@ public sealed class AnnullaLottoTests : IAsyncLifetime
         }
 
         stato.Element("Presentate", Ns).Should().Be("1", stato.Text);
+        (await asking.GetStringAsync(new Uri("health/lotti", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Be("ok\n");
         stato = await CallAsync(worker, asking, Su("StatoLotto", Id(annullato)));
         (stato.Element("StatoLotto", Ns), stato.Element("Presentate", Ns)).Should().Be(("ANNULLATO", "0"));
         var tardi = await CallAsync(worker, asking, Su("AnnullaLotto", Id(tenuto)));
