@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Eventi;
 using Inps.Interop.Engine.Indici;
@@ -32,7 +33,7 @@ internal static class CicloDiVitaServices
         services.AddSingleton(p => new RequestRiesame(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
         services.AddSingleton(p => new FindDocumenti(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindRiesame(p.GetRequiredService<InteropDbContextFactory>()));
-        services.AddSingleton<Istruttore>();
+        services.AddSingleton(p => new Istruttore(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<OpenBonus>()));
         services.AddSingleton<IstruttoreSimulato>();
         services.AddSingleton(p => new LavoriPeriodici(
             p.GetRequiredService<WriteVariazione>(),

@@ -88,6 +88,9 @@ public abstract class Prestazione
     /// <summary>True when the domande of a person are examined in the order of presentation, and an accepted one ends the one before (ALAS-11, ALAS-15).</summary>
     public virtual bool InOrdineDiPresentazione => false;
 
+    /// <summary>True when it is paid once and not month by month (COVID-29): then there is one verification only.</summary>
+    public virtual bool UnaTantum => false;
+
     /// <summary>What the receipt says, as data.</summary>
     public abstract ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa);
 

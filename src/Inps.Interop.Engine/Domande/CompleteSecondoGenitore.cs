@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Inps.Interop.Engine.Istruttoria;
 using Inps.Interop.Engine.Pagamenti;
+using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Engine.Variazioni;
@@ -67,7 +69,9 @@ public sealed class CompleteSecondoGenitore
             IdDocumento = id,
             Contenuto = Compressione.Pack(JsonSerializer.SerializeToUtf8Bytes(dati.Secondo, SecondoGenitoreJson.Default.SecondoGenitore)),
         });
-        CanaliDellaDomanda.Open(domanda, quota, dati.Secondo.DatiPagamento);
+        var canale = CanaliDellaDomanda.Open(domanda, quota, dati.Secondo.DatiPagamento);
+        IbanUsati.Remember(scrittura.Db, dati.Contesto.Parametri, dati.Secondo.DatiPagamento, codice.InChiaro);
+        Erogazione.PrepareVerified(domanda, canale);
         var documento = domanda.AddDocumento(richiesta, new DocumentoDaAggiungere(
             id, TipoDocumento.RicevutaIntegrazione, DocumentoDaAggiungere.RegistroIntegrazioni,
             $"Secondo genitore domanda {domanda.Row.Prestazione}", null, dati.Secondo.Allegati));

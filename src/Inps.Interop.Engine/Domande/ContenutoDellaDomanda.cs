@@ -30,6 +30,11 @@ internal static class ContenutoDellaDomanda
             fatti.Add(Conti.FindUsable(db, [idConto]));
         }
 
+        if (IbanUsati.Of(domanda.Prestazione, nuova, contesto) is { } iban)
+        {
+            fatti.Add(IbanUsati.Query(db, [iban.InChiaro]));
+        }
+
         return domanda.Prestazione.CheckStato(nuova, contesto, fatti);
     }
 
@@ -55,6 +60,7 @@ internal static class ContenutoDellaDomanda
         });
         row.Versione++;
         row.Contenuto = Compressione.Pack(domanda.Prestazione.Serialize(nuova));
+        IbanUsati.Remember(scrittura.Db, contesto.Parametri, domanda.Prestazione.Pagamento(nuova), row.Richiedente);
         row.NumeroPratica = nuova.Patrocinio?.NumeroPratica;
         Replace(domanda, minori, domanda.Prestazione.Minori(nuova, contesto));
         if (domanda.Prestazione.Posizione(nuova) is { } posizione && scrittura.Db.Richiedenti.Find(posizione.CodiceFiscale.InChiaro, row.NumeroDomanda) is { } persona)

@@ -54,7 +54,12 @@ internal static class Erogazione
             return null;
         }
 
-        scrittura.Db.Verifiche.Add(new VerificaRow
+        if (domanda.Prestazione.UnaTantum && Verifiche(domanda).Count > 0)
+        {
+            return OperazioniSullaDomanda.GiaVerificata.Rifiuto(domanda.Row.Stato);
+        }
+
+        var verifica = new VerificaRow
         {
             NumeroDomanda = domanda.Row.NumeroDomanda,
             Mese = primo,
@@ -62,19 +67,27 @@ internal static class Erogazione
             Misura = esito.Misura,
             Centesimi = Centesimi(esito.Importo),
             Istante = scrittura.Istante,
-        });
-        var quote = 1 + domanda.Prestazione.SecondiGenitori(domanda.Contenuto).Count;
-        var parte = Centesimi(esito.Importo) / quote;
-        for (var quota = 1; quota <= quote; quota++)
+        };
+        scrittura.Db.Verifiche.Add(verifica);
+        for (var quota = CanaliDellaDomanda.Richiedente; quota <= Quote(domanda); quota++)
         {
             // A quota without payment data waits for its parent (AT-33, AT-34).
             if (CanaliDellaDomanda.Current(domanda, quota) is { } canale)
             {
-                Prepare(domanda, primo, quota, parte, esito.Requisiti && esito.Misura ? Suspension(canale) : RequisitiNonVerificati);
+                Prepare(domanda, verifica, canale);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A quota was completed now: the months that were verified before are prepared for it too (AT-34).</summary>
+    public static void PrepareVerified(DomandaInVariazione domanda, CanaleRow canale)
+    {
+        foreach (var verifica in Verifiche(domanda))
+        {
+            Prepare(domanda, verifica, canale);
+        }
     }
 
     /// <summary>An order takes the canale that is current then; where that one is not valid the payment is suspended instead.</summary>
@@ -140,17 +153,24 @@ internal static class Erogazione
         return null;
     }
 
-    private static string? Suspension(CanaleRow canale) => canale.Stato == StatoCanale.NonValido ? CanaleNonValido : null;
+    private static int Quote(DomandaInVariazione domanda) =>
+        CanaliDellaDomanda.Richiedente + domanda.Prestazione.SecondiGenitori(domanda.Contenuto).Count;
 
-    private static void Prepare(DomandaInVariazione domanda, DateOnly mese, int quota, long centesimi, string? sospensione)
+    private static List<VerificaRow> Verifiche(DomandaInVariazione domanda) =>
+        [.. domanda.Scrittura.Db.Verifiche.Where(v => v.NumeroDomanda == domanda.Row.NumeroDomanda).OrderBy(v => v.Mese)];
+
+    private static void Prepare(DomandaInVariazione domanda, VerificaRow verifica, CanaleRow canale)
     {
+        // Equal parts; the cents that are left over are the applicant's.
+        var (parte, resto) = long.DivRem(verifica.Centesimi, Quote(domanda));
+        var sospensione = !(verifica.Requisiti && verifica.Misura) ? RequisitiNonVerificati : canale.Stato == StatoCanale.NonValido ? CanaleNonValido : null;
         var pagamento = new PagamentoRow
         {
             NumeroPagamento = domanda.Scrittura.Numeri.Next(Identificativo.Pagamento),
             NumeroDomanda = domanda.Row.NumeroDomanda,
-            Quota = quota,
-            Mese = mese,
-            Centesimi = centesimi,
+            Quota = canale.Quota,
+            Mese = verifica.Mese,
+            Centesimi = canale.Quota == CanaliDellaDomanda.Richiedente ? parte + resto : parte,
             Stato = sospensione is null ? StatoPagamento.Predisposto : StatoPagamento.Sospeso,
             Predisposizione = domanda.Scrittura.Istante,
             Motivo = sospensione,

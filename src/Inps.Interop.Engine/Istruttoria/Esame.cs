@@ -39,6 +39,19 @@ internal static class Esame
         }
 
         var minori = domanda.Minori();
+        if (progressivo is not null)
+        {
+            if (minori.SingleOrDefault(m => m.Progressivo == progressivo) is not { } scelto)
+            {
+                return DomandaNonTrovata.Segnalazione($"minore {progressivo} di {domanda.IdDomanda}");
+            }
+
+            if (Transizioni.Domanda.Divieto(scelto.Stato, esito) is { } giaDeciso)
+            {
+                return giaDeciso;
+            }
+        }
+
         foreach (var minore in minori.Where(m => m.Stato == StatoDomanda.InIstruttoria && (progressivo is null || m.Progressivo == progressivo)))
         {
             minore.Stato = esito;
@@ -52,6 +65,18 @@ internal static class Esame
 
         var finale = minori.Count == 0 ? esito : minori.Any(m => m.Stato == StatoDomanda.Accolta) ? StatoDomanda.Accolta : StatoDomanda.Respinta;
         Conclude(domanda, bonus, finale, motivo);
+        return null;
+    }
+
+    /// <summary>The right has ended (domain 4.1).</summary>
+    public static Segnalazione? Close(DomandaInVariazione domanda, string motivo)
+    {
+        if (Transizioni.Domanda.Divieto(domanda.Row.Stato, StatoDomanda.Chiusa) is { } divieto)
+        {
+            return divieto;
+        }
+
+        domanda.Pass(StatoDomanda.Chiusa, TipoEvento.Chiusa, dettaglio: motivo);
         return null;
     }
 

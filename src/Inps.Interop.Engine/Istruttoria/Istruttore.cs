@@ -9,14 +9,27 @@ namespace Inps.Interop.Engine.Istruttoria;
 /// What the back office may do with a domanda (ruling 17). Each step follows the table of transitions, leaves its event in the same transaction, and
 /// returns null when it was done, or why not, under the code of the forbidden transition.
 /// </summary>
-internal sealed class Istruttore(WriteVariazione write, OpenBonus bonus)
+public sealed class Istruttore
 {
+    private readonly WriteVariazione write;
+    private readonly OpenBonus bonus;
+
+    internal Istruttore(WriteVariazione write, OpenBonus bonus)
+    {
+        this.write = write;
+        this.bonus = bonus;
+    }
+
     /// <summary>Begins the processing: from now on the domanda is no longer changed (AT-60).</summary>
     public Task<Segnalazione?> StartAsync(long numeroDomanda, CancellationToken ct) => RunAsync(numeroDomanda, Esame.Start, ct);
 
     /// <summary>Decides a minor, or whatever is not yet decided; the state of the domanda follows (domain 4.1).</summary>
     public Task<Segnalazione?> DecideAsync(long numeroDomanda, int? progressivo, bool accolta, string? motivo, CancellationToken ct) =>
         RunAsync(numeroDomanda, domanda => Esame.Decide(domanda, bonus, progressivo, accolta, motivo), ct);
+
+    /// <summary>Ends the right of an accepted domanda; one of several for other rapporti is ended by its successor (ALAS-15).</summary>
+    public Task<Segnalazione?> CloseAsync(long numeroDomanda, string motivo, CancellationToken ct) =>
+        RunAsync(numeroDomanda, domanda => Esame.Close(domanda, motivo), ct);
 
     /// <summary>Asks the patronato for something, until an instant (AT-59).</summary>
     public Task<Segnalazione?> RequestIntegrazioneAsync(long numeroDomanda, string testo, DateTimeOffset scadenza, int? minore, CancellationToken ct) =>
@@ -67,4 +80,4 @@ internal sealed class Istruttore(WriteVariazione write, OpenBonus bonus)
 
 /// <summary>What the monthly verification found (AT-68).</summary>
 /// <param name="Importo">Amount of the month, for all quotas together.</param>
-internal sealed record EsitoMese(bool Requisiti, bool Misura, decimal Importo);
+public sealed record EsitoMese(bool Requisiti, bool Misura, decimal Importo);

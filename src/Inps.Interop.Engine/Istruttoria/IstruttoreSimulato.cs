@@ -1,6 +1,8 @@
 using Inps.Interop.Engine.Bonus;
+using Inps.Interop.Engine.Pagamenti;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Variazioni;
+using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
 
@@ -28,9 +30,14 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
 
         // All are read before the first step, so that a step does not lead to the next one in the same round.
         var steps = new List<Action>();
-        Add(steps, scrittura, Domande(db, StatoDomanda.Protocollata, "1", "2", "3", "4", "5", "6", "7", "8", "9"), (domanda, _) => Esame.Start(domanda));
-        Add(steps, scrittura, Domande(db, StatoDomanda.InIstruttoria, "1", "2", "3", "5", "6", "7", "8", "9"), Decide);
-        Add(steps, scrittura, Accolte(db), Verify);
+        Add(steps, scrittura, [.. Domande(db, StatoDomanda.Protocollata, "1", "2", "3", "4", "5", "6", "7", "8", "9").Take(AllaVolta)], (domanda, _) => Esame.Start(domanda));
+        Add(steps, scrittura, [.. Domande(db, StatoDomanda.InIstruttoria, "1", "2", "3", "5", "6", "7", "8", "9").Take(AllaVolta)], Decide);
+        Add(steps, scrittura, DaVerificare(scrittura), Verify);
+        foreach (var canale in SecondiCanali(db))
+        {
+            steps.Add(() => VerifyCanale(new DomandaInVariazione(scrittura, db.Domande.Find(canale.NumeroDomanda)!), canale.Quota));
+        }
+
         foreach (var pagamento in db.Pagamenti.Where(p => p.Stato == StatoPagamento.Predisposto || p.Stato == StatoPagamento.Disposto).Take(AllaVolta).ToList())
         {
             steps.Add(() => Pay(scrittura, pagamento));
@@ -61,13 +68,32 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
 
     private static char Cifra(DomandaRow row) => row.NumeroPratica![^1];
 
-    private static List<DomandaRow> Domande(InteropDbContext db, StatoDomanda stato, params string[] cifre) =>
-        [.. db.Domande.Where(d => d.Stato == stato && d.NumeroPratica != null && cifre.Contains(d.NumeroPratica.Substring(d.NumeroPratica.Length - 1)))
-            .OrderBy(d => d.NumeroDomanda).Take(AllaVolta)];
+    private static IQueryable<DomandaRow> Domande(InteropDbContext db, StatoDomanda stato, params string[] cifre) =>
+        db.Domande.Where(d => d.Stato == stato && d.NumeroPratica != null && cifre.Contains(d.NumeroPratica.Substring(d.NumeroPratica.Length - 1)))
+            .OrderBy(d => d.NumeroDomanda);
 
-    private static List<DomandaRow> Accolte(InteropDbContext db) =>
-        [.. db.Domande.Where(d => d.Stato == StatoDomanda.Accolta && d.NumeroPratica != null && !db.Verifiche.Any(v => v.NumeroDomanda == d.NumeroDomanda))
-            .OrderBy(d => d.NumeroDomanda).Take(AllaVolta)];
+    /// <summary>Accepted ones that nobody has verified for this month; those that are paid once, at all (AT-68, COVID-29).</summary>
+    private static List<DomandaRow> DaVerificare(Scrittura scrittura)
+    {
+        var mese = Mese(scrittura);
+        var unaTantum = Catalogo.Prestazioni.Where(p => p.UnaTantum).SelectMany(p => p.Codici).ToArray();
+        return
+        [
+            .. Domande(scrittura.Db, StatoDomanda.Accolta, "1", "3", "5", "6", "7", "8")
+                .Where(d => !scrittura.Db.Verifiche.Any(v => v.NumeroDomanda == d.NumeroDomanda && (v.Mese == mese || unaTantum.Contains(d.Prestazione))))
+                .Take(AllaVolta),
+        ];
+    }
+
+    /// <summary>Those of the other parents, who come later than the applicant.</summary>
+    private static List<CanaleRow> SecondiCanali(InteropDbContext db) =>
+    [
+        .. db.Canali.Where(c => c.Stato == StatoCanale.InVerifica && c.Al == null && c.Quota > CanaliDellaDomanda.Richiedente)
+            .Join(Domande(db, StatoDomanda.Accolta, "1", "3", "5", "6", "7", "8"), c => c.NumeroDomanda, d => d.NumeroDomanda, (c, _) => c)
+            .OrderBy(c => c.NumeroCanale).Take(AllaVolta),
+    ];
+
+    private static DateOnly Mese(Scrittura scrittura) => Contesto.DataItaliana(scrittura.Istante) is var giorno ? new(giorno.Year, giorno.Month, 1) : default;
 
     private Segnalazione? Decide(DomandaInVariazione domanda, char cifra)
     {
@@ -87,11 +113,13 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
     {
         if (domanda.Prestazione.Pagamento(domanda.Contenuto) is not null)
         {
-            Erogazione.VerifyCanale(domanda, 1, cifra != '5');
+            VerifyCanale(domanda, CanaliDellaDomanda.Richiedente);
         }
 
-        return Erogazione.VerifyMese(domanda, Contesto.DataItaliana(domanda.Scrittura.Istante), new EsitoMese(Requisiti: true, Misura: true, Importo));
+        return Erogazione.VerifyMese(domanda, Mese(domanda.Scrittura), new EsitoMese(Requisiti: true, Misura: true, Importo));
     }
+
+    private static void VerifyCanale(DomandaInVariazione domanda, int quota) => Erogazione.VerifyCanale(domanda, quota, Cifra(domanda.Row) != '5');
 
     private static void Pay(Scrittura scrittura, PagamentoRow pagamento)
     {

@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Domande;
+using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
@@ -64,6 +65,7 @@ public sealed class ChangeCanale
             Conti.Remember(scrittura, richiesta.Canale.CodiceEnte, persona, dati.DatiPagamento);
         }
 
+        IbanUsati.Remember(scrittura.Db, dati.Parametri, dati.DatiPagamento, persona);
         domanda.AddEvento(TipoEvento.CanaleModificato, dettaglio: $"Quota {quota}");
         var interessati = scrittura.Db.Pagamenti.Where(p => p.NumeroDomanda == domanda.Row.NumeroDomanda && p.Quota == quota)
             .AsEnumerable().Count(p => Transizioni.FollowsCanale(p.Stato));
@@ -89,6 +91,9 @@ public sealed record DatiCanale
 
     /// <summary>Already checked by the rules of the document.</summary>
     public required DatiPagamento DatiPagamento { get; init; }
+
+    /// <summary>Say whether the persons of an IBAN are counted (PAG-W11).</summary>
+    public ParametriRegole Parametri { get; init; } = ParametriRegole.Default;
 
     /// <summary>Path of the IdConto in the request, for PAG-R010.</summary>
     public string CampoIdConto { get; init; } = "request/DatiPagamento/IdConto";

@@ -14,6 +14,15 @@ internal static class IbanUsati
     /// <summary>The applicants known so far.</summary>
     public static IQueryable<IbanUsatoRow> Query(InteropDbContext db, string[] iban) => db.Set<IbanUsatoRow>().Where(i => iban.Contains(i.Iban));
 
+    /// <summary>A write on an existing domanda names an IBAN: its person counts from now on.</summary>
+    public static void Remember(InteropDbContext db, ParametriRegole parametri, DatiPagamento? dati, string codiceFiscale)
+    {
+        if (parametri.IbanRichiedentiMassimi > 0 && dati?.Iban?.InChiaro is { } iban && db.Set<IbanUsatoRow>().Find(iban, codiceFiscale) is null)
+        {
+            db.Add(new IbanUsatoRow { Iban = iban, CodiceFiscale = codiceFiscale });
+        }
+    }
+
     /// <summary>Saves applicants that are new to their IBAN, in the open transaction.</summary>
     public static void Save(InteropDbContext db, IReadOnlyCollection<IbanUsatoRow> nuovi)
     {

@@ -14,7 +14,8 @@ internal sealed class ModificaCanaleAccredito(ChangeCanale canali, RegoleDelMess
     public ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var richiesta = call.Read<ModificaCanaleAccreditoRichiesta>();
-        var segnalazioni = call.Locate(RegoleDiGestione.Check(richiesta.DatiPagamento, "request/DatiPagamento", regole.Contesto(call)));
+        var contesto = regole.Contesto(call);
+        var segnalazioni = call.Locate(RegoleDiGestione.Check(richiesta.DatiPagamento, "request/DatiPagamento", contesto));
         if (EsitoDelleRegole.Of(segnalazioni) is not (Esito.Ok or Esito.OkConAvvisi) and var esito)
         {
             call.Risposta.Fill(new ModificaCanaleAccreditoRisposta(call.Conclude(richiesta.Testata.IdMessaggio, esito, segnalazioni), null));
@@ -27,6 +28,7 @@ internal sealed class ModificaCanaleAccredito(ChangeCanale canali, RegoleDelMess
             Quota = richiesta.Quota,
             DatiPagamento = richiesta.DatiPagamento,
             Segnalazioni = segnalazioni,
+            Parametri = contesto.Parametri,
         };
         return variazione.RunAsync<FattiCanaleAccredito>(
             call,

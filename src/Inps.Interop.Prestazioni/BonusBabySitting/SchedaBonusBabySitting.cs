@@ -32,6 +32,8 @@ internal sealed class SchedaBonusBabySitting : Prestazione
     public override IReadOnlyList<Segnalazione> CheckStato(DomandaDiPrestazione domanda, Contesto contesto, IFatti fatti) =>
         Rilievi.Collect(RegoleDiStato.Tutte, ElementoDomanda, (Domanda)domanda, contesto, fatti);
 
+    public override bool UnaTantum => true;
+
     public override IReadOnlyList<MinoreInDomanda> Minori(DomandaDiPrestazione domanda, Contesto contesto)
     {
         var bonus = (Domanda)domanda;

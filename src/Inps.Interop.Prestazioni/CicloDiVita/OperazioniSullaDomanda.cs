@@ -85,10 +85,15 @@ public static class OperazioniSullaDomanda
         "STA-R015", "ModificaDomanda", "La modifica indica un richiedente diverso da quello della domanda presentata.",
         "Lasciare il codice fiscale del richiedente; se la domanda è di un'altra persona annullarla e presentarne una nuova.", StatoDomanda.Protocollata);
 
+    /// <summary>COVID-29: paid once, and therefore verified once.</summary>
+    public static OperazioneSullaDomanda GiaVerificata { get; } = new(
+        "STA-R016", "VerificaMensile", "La prestazione si eroga una sola volta ed è già stata verificata: non ci sono altri mesi da verificare.",
+        "Consultare la verifica e il pagamento già disposti.");
+
     /// <summary>In the order of their codes.</summary>
     public static IReadOnlyList<OperazioneSullaDomanda> Tutte { get; } =
     [
         SalvaBozza, RiprendiBozza, EliminaBozza, PresentaDomanda, ModificaDomanda, AggiungiMinore, IntegraSecondoGenitore, AnnullaDomanda, PagamentiEmessi,
-        InviaIntegrazione, ModificaCanaleAccredito, QuotaDaCompletare, VersioneSuperata, PrecedenteInLavorazione, AltroRichiedente, RichiediRiesame, RiesameAperto, RiesameRespinto,
+        InviaIntegrazione, ModificaCanaleAccredito, QuotaDaCompletare, VersioneSuperata, PrecedenteInLavorazione, AltroRichiedente, GiaVerificata, RichiediRiesame, RiesameAperto, RiesameRespinto,
     ];
 }

@@ -41,6 +41,8 @@ internal sealed class SchedaIndennitaCovid19 : Prestazione
     public override IReadOnlyList<Segnalazione> CheckStato(DomandaDiPrestazione domanda, Contesto contesto, IFatti fatti) =>
         Rilievi.Collect(RegoleDiStato.Tutte, ElementoDomanda, (Domanda)domanda, contesto, fatti);
 
+    public override bool UnaTantum => true;
+
     public override DatiPagamento? Pagamento(DomandaDiPrestazione domanda) => ((Domanda)domanda).CanaleAccredito.Pagamento;
 
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) =>

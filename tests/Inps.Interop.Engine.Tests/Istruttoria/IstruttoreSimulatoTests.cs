@@ -59,6 +59,28 @@ public class IstruttoreSimulatoTests
         (await StatoAsync(motore)).Should().Be(stato);
     }
 
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("PostgreSql")]
+    public async Task SecondParent_IsVerifiedAndPaidToo_AndEachMonthAgain(string provider)
+    {
+        var clock = ClockAt("2026-11-24T08:30:01Z");
+        await using var motore = await StartAsync(provider, clock, Acceso, ("Adesioni:Aggiornamento", "3600"));
+        var divisa = Domande.CompleteSecondoGenitoreTests.Divisa("MSG-0001", "MINORE1");
+        await SubmitTests.Registered(motore, divisa with { Domanda = divisa.Domanda with { Patrocinio = divisa.Domanda.Patrocinio! with { NumeroPratica = "PR-1" } } });
+        await RoundsAsync(motore, 6);
+        (await Domande.CompleteSecondoGenitoreTests.CompleteAsync(motore, "SEC-0001", Domande.CompleteSecondoGenitoreTests.Dati(numero: 1))).Registrata();
+        await RoundsAsync(motore, 4);
+        clock.Advance(TimeSpan.FromDays(10));
+
+        await RoundsAsync(motore, 4);
+
+        await using var context = motore.Context();
+        (await context.Pagamenti.OrderBy(p => p.Mese).ThenBy(p => p.Quota).ToListAsync(CancellationToken.None)).Select(p => (p.Mese.Month, p.Quota, p.Centesimi, p.Stato)).Should().Equal(
+            (11, 1, 10890L, StatoPagamento.Pagato), (11, 2, 10890L, StatoPagamento.Pagato), (12, 1, 10890L, StatoPagamento.Pagato), (12, 2, 10890L, StatoPagamento.Pagato));
+        (await context.Canali.Select(c => c.Stato).ToListAsync(CancellationToken.None)).Should().AllBeEquivalentTo(StatoCanale.Valido);
+    }
+
     [Fact]
     public async Task SwitchedOff_ItTouchesNothing()
     {
