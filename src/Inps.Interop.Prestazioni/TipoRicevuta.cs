@@ -20,4 +20,10 @@ public enum TipoRicevuta
 
     /// <summary>Of the latest integration (AT-59).</summary>
     Integrazione = 5,
+
+    /// <summary>Of the latest change of the domanda, minors added included (AT-60).</summary>
+    Variazione = 6,
+
+    /// <summary>Of the other parent's integration (AT-30), to the ente that sent it.</summary>
+    SecondoGenitore = 7,
 }

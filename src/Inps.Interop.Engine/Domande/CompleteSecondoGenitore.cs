@@ -73,8 +73,8 @@ public sealed class CompleteSecondoGenitore
         IbanUsati.Remember(scrittura.Db, dati.Contesto.Parametri, dati.Secondo.DatiPagamento, codice.InChiaro);
         Erogazione.PrepareVerified(domanda, canale);
         var documento = domanda.AddDocumento(richiesta, new DocumentoDaAggiungere(
-            id, TipoDocumento.RicevutaIntegrazione, DocumentoDaAggiungere.RegistroIntegrazioni,
-            $"Secondo genitore domanda {domanda.Row.Prestazione}", null, dati.Secondo.Allegati));
+            id, TipoDocumento.RicevutaSecondoGenitore, DocumentoDaAggiungere.RegistroIntegrazioni, $"Secondo genitore domanda {domanda.Row.Prestazione}",
+            $"Il secondo genitore ha comunicato i dati per il pagamento della quota {quota}.", dati.Secondo.Allegati));
         domanda.AddEvento(TipoEvento.SecondoGenitoreIntegrato, id);
         if (domanda.Row.Ente != richiesta.Canale.CodiceEnte)
         {

@@ -29,9 +29,10 @@ public sealed class FindDocumenti
     public Task<DocumentoRegistrato?> FindAsync(string ente, string idDocumento, CancellationToken ct) =>
         FindAsync(documenti => documenti.Where(d => d.IdDocumento == idDocumento && d.Ente == ente), ct);
 
-    /// <summary>The latest document of a kind about a domanda; null when there is none.</summary>
-    public Task<DocumentoRegistrato?> FindLatestAsync(string ente, long numeroDomanda, TipoDocumento tipo, CancellationToken ct) =>
-        FindAsync(documenti => documenti.Where(d => d.NumeroDomanda == numeroDomanda && d.Ente == ente && d.Tipo == tipo), ct);
+    /// <summary>The ente's latest document of a kind about a domanda; null when there is none.</summary>
+    public async Task<DocumentoRegistrato?> FindLatestAsync(string ente, string idDomanda, TipoDocumento tipo, CancellationToken ct) => IdDomanda.TryParse(idDomanda, out var numero)
+        ? await FindAsync(documenti => documenti.Where(d => d.NumeroDomanda == numero && d.Ente == ente && d.Tipo == tipo), ct).ConfigureAwait(false)
+        : null;
 
     /// <summary>A file that came with a document of the ente; null when there is none such.</summary>
     public async Task<AllegatoRegistrato?> FindAllegatoAsync(string ente, string idAllegato, CancellationToken ct)

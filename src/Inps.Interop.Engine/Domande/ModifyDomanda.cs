@@ -58,9 +58,11 @@ public sealed class ModifyDomanda
         var row = domanda.Row;
         var id = Identificativo.Of(Identificativo.Variazione, scrittura.Numeri.Next(Identificativo.Variazione));
         ContenutoDellaDomanda.Replace(domanda, richiesta, dati.Operazione.Nome, id, nuova, dati.Contesto);
+        var (tipo, testo) = dati.Operazione == OperazioniSullaDomanda.AggiungiMinore
+            ? (TipoEvento.MinoreAggiunto, "Sono stati aggiunti minori alla domanda")
+            : (TipoEvento.Modificata, "I dati della domanda sono stati modificati");
         var documento = domanda.AddDocumento(richiesta, new DocumentoDaAggiungere(
-            id, TipoDocumento.RicevutaVariazione, domanda.Prestazione.Registro, $"Variazione domanda {row.Prestazione}", null, []));
-        var tipo = dati.Operazione == OperazioniSullaDomanda.AggiungiMinore ? TipoEvento.MinoreAggiunto : TipoEvento.Modificata;
+            id, TipoDocumento.RicevutaVariazione, domanda.Prestazione.Registro, $"Variazione domanda {row.Prestazione}", $"{testo}, ora alla versione {row.Versione}.", []));
         domanda.Pass(row.Stato, tipo, id);
         return new FattiModifica
         {

@@ -50,13 +50,13 @@ public static class RicevutaPdf
             voci.Add(new("Identificativo del documento", idDocumento));
         }
 
-        voci.Add(new("Data e ora di presentazione", ItalianTime.Format(dati.DataOraPresentazione)));
+        voci.Add(new(dati.Titolo.Estremi.Istante, ItalianTime.Format(dati.DataOraPresentazione)));
         if (dati.Stato is { } stato)
         {
             voci.Add(new("Stato della domanda", stato));
         }
 
-        voci.Add(new("Presentata tramite", $"{dati.DenominazioneEnte} (codice patronato {dati.CodicePatronato})"));
+        voci.Add(new(dati.Titolo.Estremi.Tramite, $"{dati.DenominazioneEnte} (codice patronato {dati.CodicePatronato})"));
         voci.Add(new("Ufficio", dati.CodiceUfficio));
         if (dati.NumeroPratica is { Length: > 0 } pratica)
         {
@@ -68,6 +68,6 @@ public static class RicevutaPdf
             voci.Add(new("Identificativo della transazione", transazione));
         }
 
-        return new SezioneRicevuta("Estremi della presentazione", voci);
+        return new SezioneRicevuta(dati.Titolo.Estremi.Titolo, voci);
     }
 }

@@ -7,7 +7,8 @@ namespace Inps.Interop.Engine.Ricevute;
 /// <param name="Nome">Short name, for the subtitle and the foot.</param>
 /// <param name="Frase">The confirmation in the box.</param>
 /// <param name="IdDocumento">20 characters, for a document with an entry of its own; null where the domanda's entry is shown.</param>
-public sealed record TitoloRicevuta(string Titolo, string Nome, string Frase, string? IdDocumento)
+/// <param name="Estremi">How the facts of the document are headed.</param>
+public sealed record TitoloRicevuta(string Titolo, string Nome, string Frase, string? IdDocumento, EstremiRicevuta Estremi)
 {
     /// <summary>The receipt of the presentation, with the confirmation that the form shows after sending (AT-53).</summary>
     internal static TitoloRicevuta OfPresentazione(DatiRicevuta dati) => new(
@@ -21,5 +22,16 @@ public sealed record TitoloRicevuta(string Titolo, string Nome, string Frase, st
         dati.NumeroProtocollo is null
             ? $"La domanda è stata registrata con numero domanda {dati.NumeroDomanda}. Il numero di protocollo verrà attribuito in un secondo momento."
             : $"La domanda è stata registrata con numero domanda {dati.NumeroDomanda} e numero protocollo {dati.NumeroProtocollo}.",
-        IdDocumento: null);
+        IdDocumento: null,
+        EstremiRicevuta.Presentazione);
+}
+
+/// <summary>The headings of the facts of a document, in Italian.</summary>
+/// <param name="Titolo">Such as <c>Estremi dell'annullamento</c>.</param>
+/// <param name="Istante">Label of its instant.</param>
+/// <param name="Tramite">Label of the ente.</param>
+public sealed record EstremiRicevuta(string Titolo, string Istante, string Tramite)
+{
+    /// <summary>Of the presentation of a domanda.</summary>
+    public static EstremiRicevuta Presentazione { get; } = new("Estremi della presentazione", "Data e ora di presentazione", "Presentata tramite");
 }

@@ -19,7 +19,7 @@ internal static class RicevutaDelDocumento
         return PdfRicevuta.Of($"{testi.File}-{documento.IdDocumento}.pdf", RicevutaPdf.Render(new DatiRicevuta
         {
             Tipo = TipoRicevuta.Sintetica,
-            Documento = new TitoloRicevuta(testi.Titolo, testi.Nome, Frase(documento, testi), documento.IdDocumento),
+            Documento = new TitoloRicevuta(testi.Titolo, testi.Nome, Frase(documento, testi), documento.IdDocumento, testi.Estremi),
             Contenuto = new ContenutoRicevuta(
                 $"Domanda di {prestazione.DenominazioneOf(documento.CodicePrestazione)}", $"Domanda n. {documento.NumeroDomanda}", [.. Sezioni(documento, testi)]),
             NumeroDomanda = documento.NumeroDomanda,
@@ -57,17 +57,32 @@ internal static class RicevutaDelDocumento
 
     private static Testi TestiOf(TipoDocumento tipo) => tipo switch
     {
-        TipoDocumento.RicevutaVariazione => new("Ricevuta di variazione della domanda", "Ricevuta di variazione", "Il documento di variazione", "Variazione", "ricevuta-variazione"),
-        TipoDocumento.RicevutaAnnullamento => new("Ricevuta di annullamento della domanda", "Ricevuta di annullamento", "L'annullamento", "Motivo dell'annullamento", "ricevuta-annullamento"),
-        TipoDocumento.RicevutaRiesame => new("Ricevuta di richiesta di riesame", "Ricevuta di riesame", "Il riesame", "Motivazione del riesame", "ricevuta-riesame"),
-        TipoDocumento.RicevutaAnnullamentoRiesame => new("Ricevuta di annullamento del riesame", "Ricevuta di annullamento del riesame", "L'annullamento del riesame", "Motivo dell'annullamento", "ricevuta-annullamento-riesame"),
-        TipoDocumento.RicevutaIntegrazione => new("Ricevuta di integrazione della domanda", "Ricevuta di integrazione", "Il documento di integrazione", "Integrazione", "ricevuta-integrazione"),
-        TipoDocumento.Provvedimento => new("Provvedimento sulla domanda", "Provvedimento", "Il provvedimento", "Provvedimento", "provvedimento"),
+        TipoDocumento.RicevutaVariazione => new(
+            "Ricevuta di variazione della domanda", "Ricevuta di variazione", "Il documento di variazione", "Variazione", "ricevuta-variazione",
+            new("Estremi della variazione", "Data e ora della variazione", "Trasmessa tramite")),
+        TipoDocumento.RicevutaAnnullamento => new(
+            "Ricevuta di annullamento della domanda", "Ricevuta di annullamento", "L'annullamento", "Motivo dell'annullamento", "ricevuta-annullamento",
+            new("Estremi dell'annullamento", "Data e ora dell'annullamento", "Trasmesso tramite")),
+        TipoDocumento.RicevutaRiesame => new(
+            "Ricevuta di richiesta di riesame", "Ricevuta di riesame", "Il riesame", "Motivazione del riesame", "ricevuta-riesame",
+            new("Estremi della richiesta di riesame", "Data e ora della richiesta", "Trasmessa tramite")),
+        TipoDocumento.RicevutaAnnullamentoRiesame => new(
+            "Ricevuta di annullamento del riesame", "Ricevuta di annullamento del riesame", "L'annullamento del riesame", "Motivo dell'annullamento", "ricevuta-annullamento-riesame",
+            new("Estremi dell'annullamento del riesame", "Data e ora dell'annullamento", "Trasmesso tramite")),
+        TipoDocumento.RicevutaIntegrazione => new(
+            "Ricevuta di integrazione della domanda", "Ricevuta di integrazione", "Il documento di integrazione", "Integrazione", "ricevuta-integrazione",
+            new("Estremi dell'integrazione", "Data e ora dell'integrazione", "Trasmessa tramite")),
+        TipoDocumento.RicevutaSecondoGenitore => new(
+            "Ricevuta di integrazione del secondo genitore", "Ricevuta del secondo genitore", "Il documento del secondo genitore", "Dati del secondo genitore", "ricevuta-secondo-genitore",
+            new("Estremi dell'integrazione del secondo genitore", "Data e ora dell'integrazione", "Trasmessa tramite")),
+        TipoDocumento.Provvedimento => new(
+            "Provvedimento sulla domanda", "Provvedimento", "Il provvedimento", "Provvedimento", "provvedimento",
+            new("Estremi del provvedimento", "Data e ora del provvedimento", "Domanda presentata tramite")),
         _ => throw new ArgumentOutOfRangeException(nameof(tipo), tipo, "No receipt is made of this kind of document."),
     };
 
     /// <param name="Soggetto">With its article, masculine.</param>
     /// <param name="Sezione">Title of the section of the text.</param>
     /// <param name="File">Beginning of the file name.</param>
-    private sealed record Testi(string Titolo, string Nome, string Soggetto, string Sezione, string File);
+    private sealed record Testi(string Titolo, string Nome, string Soggetto, string Sezione, string File, EstremiRicevuta Estremi);
 }

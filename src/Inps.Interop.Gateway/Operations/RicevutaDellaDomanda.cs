@@ -43,7 +43,7 @@ internal static class RicevutaDellaDomanda
     {
         var dati = DatiOf(call, domanda, TipoRicevuta.Completa);
         var titolo = new TitoloRicevuta(
-            "Riepilogo della domanda", "Riepilogo", $"I dati della domanda n. {domanda.NumeroDomanda} come registrati, alla versione {domanda.Versione}.", IdDocumento: null);
+            "Riepilogo della domanda", "Riepilogo", $"I dati della domanda n. {domanda.NumeroDomanda} come registrati, alla versione {domanda.Versione}.", IdDocumento: null, EstremiRicevuta.Presentazione);
         return PdfRicevuta.Of($"riepilogo-{domanda.NumeroDomanda}.pdf", RicevutaPdf.Render(dati with { Documento = titolo }));
     }
 

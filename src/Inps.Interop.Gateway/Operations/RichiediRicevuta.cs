@@ -17,39 +17,45 @@ internal sealed class RichiediRicevuta(FindDomande domande, FindDocumenti docume
     {
         var richiesta = call.Read<RichiediRicevutaRichiesta>();
         var idMessaggio = richiesta.Testata.IdMessaggio;
-        var domanda = await domande.FindAsync(
-            call.Fruitore.Value.Adesione.CodiceEnte, RiferimentoDomanda.ByIdDomanda(richiesta.IdDomanda), cancellationToken);
-        if (domanda is null)
+        var riferimento = RiferimentoDomanda.ByIdDomanda(richiesta.IdDomanda);
+        var domanda = await domande.FindAsync(call.Fruitore.Value.Adesione.CodiceEnte, riferimento, cancellationToken);
+        call.Facts.NumeroDomanda = domanda?.NumeroDomanda;
+        call.Facts.NumeroProtocollo = domanda?.NumeroProtocollo;
+        if (await ReleaseAsync(call, domanda, richiesta, cancellationToken) is { } ricevuta)
         {
-            call.Risposta.Fill(new RichiediRicevutaRisposta(
-                call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DomandaNonTrovata.Segnalazione(richiesta.IdDomanda)]), null));
+            call.Risposta.Fill(new RichiediRicevutaRisposta(call.Conclude(idMessaggio, Esito.Ok, []), ricevuta));
             return StageResult.Next;
         }
 
-        call.Facts.NumeroDomanda = domanda.NumeroDomanda;
-        call.Facts.NumeroProtocollo = domanda.NumeroProtocollo;
-        if (await ReleaseAsync(call, domanda, richiesta.Tipo, cancellationToken) is not { } ricevuta)
-        {
-            call.Risposta.Fill(new RichiediRicevutaRisposta(
-                call.Conclude(idMessaggio, Esito.DatiNonTrovati, [DocumentoNonTrovato.Segnalazione($"{richiesta.IdDomanda}, {NomiWire.Name(richiesta.Tipo)}")]), null));
-            return StageResult.Next;
-        }
-
-        call.Risposta.Fill(new RichiediRicevutaRisposta(call.Conclude(idMessaggio, Esito.Ok, []), ricevuta));
+        call.Risposta.Fill(new RichiediRicevutaRisposta(
+            call.Conclude(idMessaggio, Esito.DatiNonTrovati,
+            [
+                domanda is null
+                    ? DomandaNonTrovata.Segnalazione(richiesta.IdDomanda)
+                    : DocumentoNonTrovato.Segnalazione($"{richiesta.IdDomanda}, {NomiWire.Name(richiesta.Tipo)}"),
+            ]),
+            null));
         return StageResult.Next;
     }
 
-    private async ValueTask<RicevutaRilasciata?> ReleaseAsync(Call call, DomandaRegistrata domanda, TipoRicevuta tipo, CancellationToken ct)
+    /// <summary>The other parent's receipt belongs to the ente that sent it, whose domanda it need not be.</summary>
+    private async ValueTask<RicevutaRilasciata?> ReleaseAsync(Call call, DomandaRegistrata? domanda, RichiediRicevutaRichiesta richiesta, CancellationToken ct)
     {
-        if (tipo is TipoRicevuta.Sintetica or TipoRicevuta.Completa)
+        if (richiesta.Tipo is TipoRicevuta.Sintetica or TipoRicevuta.Completa)
         {
-            var pdf = RicevutaDellaDomanda.Render(call, domanda, tipo);
+            if (domanda is null)
+            {
+                return null;
+            }
+
+            var pdf = RicevutaDellaDomanda.Render(call, domanda, richiesta.Tipo);
             return new RicevutaRilasciata(pdf, domanda.NumeroProtocollo, domanda.NumeroProtocollo is not null, domanda.Versione);
         }
 
-        return await documenti.FindLatestAsync(domanda.CodiceEnte, domanda.NumeroDomanda, DocumentoOf(tipo), ct) is { } documento
-            ? new RicevutaRilasciata(RicevutaDelDocumento.Render(call, documento), documento.NumeroProtocollo, documento.NumeroProtocollo is not null, Versione: 1)
-            : null;
+        return (domanda is not null || richiesta.Tipo == TipoRicevuta.SecondoGenitore)
+            && await documenti.FindLatestAsync(call.Fruitore.Value.Adesione.CodiceEnte, richiesta.IdDomanda, DocumentoOf(richiesta.Tipo), ct) is { } documento
+                ? new RicevutaRilasciata(RicevutaDelDocumento.Render(call, documento), documento.NumeroProtocollo, documento.NumeroProtocollo is not null, Versione: 1)
+                : null;
     }
 
     private static TipoDocumento DocumentoOf(TipoRicevuta tipo) => tipo switch
@@ -58,6 +64,8 @@ internal sealed class RichiediRicevuta(FindDomande domande, FindDocumenti docume
         TipoRicevuta.Riesame => TipoDocumento.RicevutaRiesame,
         TipoRicevuta.AnnullamentoRiesame => TipoDocumento.RicevutaAnnullamentoRiesame,
         TipoRicevuta.Integrazione => TipoDocumento.RicevutaIntegrazione,
+        TipoRicevuta.Variazione => TipoDocumento.RicevutaVariazione,
+        TipoRicevuta.SecondoGenitore => TipoDocumento.RicevutaSecondoGenitore,
         _ => throw new ArgumentOutOfRangeException(nameof(tipo), tipo, "No document is the receipt of this kind."),
     };
 }

@@ -13,4 +13,7 @@ public enum TipoDocumento
     /// <summary>The decision of the Istituto.</summary>
     Provvedimento = 6,
     AllegatoPresentato = 7,
+
+    /// <summary>Of the other parent's integration (AT-30).</summary>
+    RicevutaSecondoGenitore = 8,
 }

@@ -34,7 +34,7 @@ public sealed class AnnullamentiTests(GatewayFixture fixture)
     public async Task AnnullaDomanda_OfADecidedDomanda_IsForbidden(StatoDomanda stato)
     {
         var submitted = await fixture.SubmitAsync();
-        fixture.Pass(submitted.Element("NumeroDomanda")!, stato);
+        await fixture.PassAsync(submitted.Element("NumeroDomanda")!, stato);
 
         var answer = await fixture.GestioneAsync("AnnullaDomanda", Content(submitted.Element("IdDomanda")!));
 

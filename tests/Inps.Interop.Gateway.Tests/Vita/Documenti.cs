@@ -16,6 +16,13 @@ internal static class Documenti
         return bytes;
     }
 
+    /// <summary>What people read in a PDF, with single blanks.</summary>
+    public static string Testo(Answer answer)
+    {
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(Pdf(answer));
+        return string.Join(' ', pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
+    }
+
     /// <summary>The same, of a PDF.</summary>
     public static byte[] Pdf(Answer answer)
     {

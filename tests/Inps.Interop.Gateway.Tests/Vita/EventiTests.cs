@@ -38,7 +38,7 @@ public sealed class EventiTests(GatewayFixture fixture)
     {
         var submitted = await fixture.SubmitAsync();
         var (id, numero) = (submitted.Element("IdDomanda")!, submitted.Element("NumeroDomanda")!);
-        var idRichiesta = fixture.AskIntegrazione(numero);
+        var idRichiesta = await fixture.AskIntegrazioneAsync(numero);
 
         foreach (var answer in new[]
         {

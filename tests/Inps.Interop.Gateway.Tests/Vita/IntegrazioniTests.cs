@@ -17,7 +17,7 @@ public sealed class IntegrazioniTests(GatewayFixture fixture)
     {
         var submitted = await fixture.SubmitAsync();
         var id = submitted.Element("IdDomanda")!;
-        var richiesta = fixture.AskIntegrazione(submitted.Element("NumeroDomanda")!);
+        var richiesta = await fixture.AskIntegrazioneAsync(submitted.Element("NumeroDomanda")!);
 
         var answer = await fixture.CallTwiceAsync("GestioneDomande", Domande.Gestione("InviaIntegrazione", Content(id, richiesta)), Fatti);
 
@@ -45,7 +45,7 @@ public sealed class IntegrazioniTests(GatewayFixture fixture)
     public async Task InviaIntegrazione_WithNeitherTextNorFiles_IsRefused(string testo)
     {
         var submitted = await fixture.SubmitAsync();
-        var richiesta = fixture.AskIntegrazione(submitted.Element("NumeroDomanda")!);
+        var richiesta = await fixture.AskIntegrazioneAsync(submitted.Element("NumeroDomanda")!);
         var key = $"<g:IdDomanda>{submitted.Element("IdDomanda")}</g:IdDomanda><g:IdRichiestaIntegrazione>{richiesta}</g:IdRichiestaIntegrazione>";
 
         var answer = await fixture.GestioneAsync("InviaIntegrazione", key + testo);
@@ -78,7 +78,7 @@ public sealed class IntegrazioniTests(GatewayFixture fixture)
     {
         var submitted = await fixture.SubmitAsync();
         var id = submitted.Element("IdDomanda")!;
-        await fixture.GestioneAsync("InviaIntegrazione", Content(id, fixture.AskIntegrazione(submitted.Element("NumeroDomanda")!)));
+        await fixture.GestioneAsync("InviaIntegrazione", Content(id, await fixture.AskIntegrazioneAsync(submitted.Element("NumeroDomanda")!)));
 
         var elenco = await fixture.GestioneAsync("ElencoDocumenti", $"<g:IdDomanda>{id}</g:IdDomanda>");
 

@@ -26,6 +26,12 @@ public sealed class ModificheTests(GatewayFixture fixture)
         var dettaglio = await fixture.GestioneAsync("DettaglioDomanda", $"<g:IdDomanda>{id}</g:IdDomanda>");
         dettaglio.Element("VersioneDomanda").Should().Be("2");
         dettaglio.Element("Cellulare").Should().Be("+393335550099");
+        var ricevuta = await fixture.GestioneAsync("RichiediRicevuta", $"<g:IdDomanda>{id}</g:IdDomanda><g:TipoRicevuta>VARIAZIONE</g:TipoRicevuta>");
+        ricevuta.Element("NumeroProtocollo").Should().Be(answer.Element("NumeroProtocollo"));
+        Documenti.Testo(ricevuta).Should().Contain("Estremi della variazione").And.Contain("modificati, ora alla versione 2").And.Contain(answer.Element("IdDocumento"))
+            .And.NotContain("presentazione");
+        var scaricato = await fixture.GestioneAsync("ScaricaDocumento", $"<g:IdDocumento>{answer.Element("IdDocumento")}</g:IdDocumento>");
+        Documenti.Pdf(scaricato).Should().Equal(Documenti.Pdf(ricevuta), "the same facts give the same bytes");
     }
 
     [Fact]
@@ -34,9 +40,9 @@ public sealed class ModificheTests(GatewayFixture fixture)
         var (n, id, numero) = await SubmitAsync();
 
         (await fixture.PresentaAsync(Modifica(n, id, 7))).ShouldBeForbidden("STA-R013");
-        fixture.Pass(numero, StatoDomanda.InIstruttoria);
+        await fixture.PassAsync(numero, StatoDomanda.InIstruttoria);
         (await fixture.PresentaAsync(Modifica(n, id, 1))).ShouldBeForbidden("AT-R020");
-        fixture.Pass(numero, StatoDomanda.Annullata);
+        await fixture.PassAsync(numero, StatoDomanda.Annullata);
         (await fixture.PresentaAsync(Modifica(n, id, 1))).ShouldBeForbidden("STA-R005");
     }
 
@@ -49,6 +55,8 @@ public sealed class ModificheTests(GatewayFixture fixture)
 
         answer.Element("VersioneDomanda").Should().Be("2");
         answer.Envelope.Descendants().Count(element => element.Name.LocalName == "Minore").Should().Be(2);
+        var ricevuta = await fixture.GestioneAsync("RichiediRicevuta", $"<g:IdDomanda>{id}</g:IdDomanda><g:TipoRicevuta>VARIAZIONE</g:TipoRicevuta>");
+        Documenti.Testo(ricevuta).Should().Contain("aggiunti minori");
     }
 
     [Fact]
@@ -69,9 +77,9 @@ public sealed class ModificheTests(GatewayFixture fixture)
     {
         var (_, id, numero) = await SubmitAsync();
 
-        fixture.Pass(numero, StatoDomanda.InIstruttoria);
+        await fixture.PassAsync(numero, StatoDomanda.InIstruttoria);
         (await fixture.PresentaAsync(Aggiungi(id, 2))).ShouldBeForbidden("AT-R020");
-        fixture.Pass(numero, StatoDomanda.Annullata);
+        await fixture.PassAsync(numero, StatoDomanda.Annullata);
         (await fixture.PresentaAsync(Aggiungi(id, 2))).ShouldBeForbidden("STA-R006");
     }
 
@@ -86,6 +94,12 @@ public sealed class ModificheTests(GatewayFixture fixture)
         answer.Element("StatoQuota").Should().Be("COMPLETA");
         answer.Element("NumeroDomanda").Should().Be(numero);
         again.ShouldBeForbidden("AT-R022");
+        var chiesta = $"<g:IdDomanda>{answer.Element("IdDomanda")}</g:IdDomanda><g:TipoRicevuta>SECONDO_GENITORE</g:TipoRicevuta>";
+        Documenti.Testo(await fixture.GestioneAsync("RichiediRicevuta", chiesta, "patronato2", Domande.IdentityPat902))
+            .Should().Contain("Estremi dell'integrazione del secondo genitore").And.Contain("quota 2");
+        (await fixture.GestioneAsync("RichiediRicevuta", chiesta)).Codici.Should().Equal("DOC-R001");
+        var scaricato = await fixture.GestioneAsync("ScaricaDocumento", $"<g:IdDocumento>{answer.Element("IdDocumento")}</g:IdDocumento>", "patronato2", Domande.IdentityPat902);
+        scaricato.Element("TipoDocumento").Should().Be("RICEVUTA_SECONDO_GENITORE", "the answer was {0}", scaricato.Text);
     }
 
     [Fact]
@@ -93,7 +107,7 @@ public sealed class ModificheTests(GatewayFixture fixture)
     {
         var (_, _, divisa) = await SubmitAsync(divisa: true);
         var (_, _, intera) = await SubmitAsync();
-        fixture.Pass(divisa, StatoDomanda.Annullata);
+        await fixture.PassAsync(divisa, StatoDomanda.Annullata);
 
         (await fixture.PresentaAsync(Integra(divisa), "patronato2", Domande.IdentityPat902)).ShouldBeForbidden("AT-R023");
         var other = await fixture.PresentaAsync(Integra(intera), "patronato2", Domande.IdentityPat902);

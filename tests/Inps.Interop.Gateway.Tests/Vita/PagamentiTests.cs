@@ -1,5 +1,7 @@
+using Inps.Interop.Engine.Istruttoria;
 using Inps.Interop.Gateway.Tests.EndToEnd;
 using Inps.Interop.Gateway.Tests.Stages;
+using Inps.Interop.Prestazioni.CicloDiVita;
 
 namespace Inps.Interop.Gateway.Tests.Vita;
 
@@ -16,8 +18,9 @@ public sealed class PagamentiTests(GatewayFixture fixture)
     {
         var submitted = await fixture.SubmitAsync();
         var (id, numero) = (submitted.Element("IdDomanda")!, submitted.Element("NumeroDomanda")!);
-        fixture.Execute(
-            "INSERT INTO Pagamenti (NumeroPagamento, NumeroDomanda, Quota, Mese, Centesimi, Stato, Predisposizione) VALUES ($numero, $numero, 1, '2021-07-01', 16750, 0, 0)", numero);
+        await fixture.PassAsync(numero, StatoDomanda.Accolta);
+        await fixture.WithIstruttoreAsync(numero, (istruttore, n) =>
+            istruttore.VerifyMeseAsync(n, new DateOnly(2021, 7, 1), new EsitoMese(Requisiti: true, Misura: true, 167.50m), CancellationToken.None));
 
         var answer = await fixture.CallTwiceAsync("GestioneDomande", Domande.Gestione("ModificaCanaleAccredito", Canale(id, Iban)), FattiCanale);
         var list = await fixture.GestioneAsync("ElencoPagamenti", $"<g:IdDomanda>{id}</g:IdDomanda>");

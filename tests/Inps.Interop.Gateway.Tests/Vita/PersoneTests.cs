@@ -1,5 +1,6 @@
 using Inps.Interop.Gateway.Tests.EndToEnd;
 using Inps.Interop.Gateway.Tests.Stages;
+using Inps.Interop.Prestazioni.CicloDiVita;
 
 namespace Inps.Interop.Gateway.Tests.Vita;
 
@@ -45,10 +46,8 @@ public sealed class PersoneTests(GatewayFixture fixture)
     {
         var submitted = await fixture.SubmitAsync();
         var (id, numero) = (submitted.Element("IdDomanda")!, submitted.Element("NumeroDomanda")!);
-        fixture.Execute(
-            "INSERT INTO Notifiche (NumeroNotifica, Ente, NumeroDomanda, CodiceFiscale, Canale, Oggetto, Testo, Istante) "
-            + $"VALUES ($numero, 'PAT901', $numero, '{Persone.Richiedente}', 1, 'Pagamento disposto', 'Il pagamento di luglio è stato disposto.', 0)",
-            numero);
+        await fixture.WithIstruttoreAsync(numero, (istruttore, n) =>
+            istruttore.NotifyAsync(n, CanaleNotifica.Sms, "Pagamento disposto", "Il pagamento di luglio è stato disposto.", CancellationToken.None));
 
         var list = await fixture.GestioneAsync("ElencoNotifiche", $"<g:IdDomanda>{id}</g:IdDomanda>");
         var one = await fixture.GestioneAsync("DettaglioNotifica", $"<g:IdNotifica>{list.Element("IdNotifica")}</g:IdNotifica>");

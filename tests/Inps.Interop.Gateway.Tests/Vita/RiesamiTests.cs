@@ -86,7 +86,7 @@ public sealed class RiesamiTests(GatewayFixture fixture)
     private async Task<string> RefusedAsync()
     {
         var submitted = await fixture.SubmitAsync();
-        fixture.Pass(submitted.Element("NumeroDomanda")!, StatoDomanda.Respinta);
+        await fixture.PassAsync(submitted.Element("NumeroDomanda")!, StatoDomanda.Respinta);
         return submitted.Element("IdDomanda")!;
     }
 

@@ -1,32 +1,54 @@
 using System.Globalization;
+using Inps.Interop.Engine.Istruttoria;
 using Inps.Interop.Gateway.Tests.EndToEnd;
 using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Tests.Shared;
-using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inps.Interop.Gateway.Tests.Vita;
 
-/// <summary>Brings a domanda where only the back office can, behind the gateway's back, and calls twice with the same message.</summary>
+/// <summary>Brings a domanda where only the back office can, through its API, and calls twice with the same message.</summary>
 internal static class StatiDiProva
 {
-    /// <summary>Puts the domanda, and its minors, in a state.</summary>
-    public static void Pass(this GatewayFixture fixture, string numeroDomanda, StatoDomanda stato)
+    /// <summary>Leads the domanda, and its minors, to a state on the way that the table of transitions has; from PROTOCOLLATA or IN_ISTRUTTORIA.</summary>
+    public static async Task PassAsync(this GatewayFixture fixture, string numeroDomanda, StatoDomanda stato)
     {
-        Execute(fixture, "UPDATE Domande SET Stato = $stato WHERE NumeroDomanda = $numero", numeroDomanda, stato);
-        Execute(fixture, "UPDATE Minori SET Stato = $stato WHERE NumeroDomanda = $numero", numeroDomanda, stato);
+        if (stato == StatoDomanda.Annullata)
+        {
+            (await fixture.GestioneAsync("AnnullaDomanda", $"<g:IdDomanda>{IdDomanda(numeroDomanda)}</g:IdDomanda>")).Esito.Should().Be("OK");
+            return;
+        }
+
+        await fixture.WithIstruttoreAsync(numeroDomanda, (istruttore, numero) => istruttore.StartAsync(numero, CancellationToken.None));
+        if (stato is StatoDomanda.Accolta or StatoDomanda.Respinta or StatoDomanda.Chiusa)
+        {
+            var accolta = stato != StatoDomanda.Respinta;
+            await fixture.WithIstruttoreAsync(numeroDomanda, (istruttore, numero) => istruttore.DecideAsync(numero, null, accolta, accolta ? null : "Requisiti", CancellationToken.None));
+        }
+
+        if (stato == StatoDomanda.Chiusa)
+        {
+            await fixture.WithIstruttoreAsync(numeroDomanda, (istruttore, numero) => istruttore.CloseAsync(numero, "Diritto cessato", CancellationToken.None));
+        }
     }
 
     /// <summary>A request of integration on the domanda, open for years.</summary>
     /// <returns>Its identifier.</returns>
-    public static string AskIntegrazione(this GatewayFixture fixture, string numeroDomanda)
+    public static async Task<string> AskIntegrazioneAsync(this GatewayFixture fixture, string numeroDomanda)
     {
-        fixture.Pass(numeroDomanda, StatoDomanda.InAttesaIntegrazione);
-        Execute(
-            fixture,
-            "INSERT INTO Integrazioni (NumeroIntegrazione, NumeroDomanda, Stato, Richiesta, Istante, Scadenza) VALUES ($numero, $numero, 0, 'Copia del provvedimento', 0, 4102444800000)",
-            numeroDomanda);
-        return "RIN" + numeroDomanda.PadLeft(17, '0');
+        await fixture.PassAsync(numeroDomanda, StatoDomanda.InIstruttoria);
+        await fixture.WithIstruttoreAsync(numeroDomanda, (istruttore, numero) => istruttore.RequestIntegrazioneAsync(
+            numero, "Copia del provvedimento", TimeProvider.System.GetUtcNow().AddYears(10), null, CancellationToken.None));
+        return (await fixture.GestioneAsync("StatoDomanda", $"<g:IdDomanda>{IdDomanda(numeroDomanda)}</g:IdDomanda>")).Element("IdRichiestaIntegrazione")!;
+    }
+
+    /// <summary>One step of the back office, as another process of the Istituto would make it; it must be allowed.</summary>
+    public static async Task WithIstruttoreAsync(this GatewayFixture fixture, string numeroDomanda, Func<Istruttore, long, Task<Segnalazione?>> step)
+    {
+        await using var engine = TestDatabase.Sqlite(fixture.Gateway.Folder).Engine();
+        (await step(engine.GetRequiredService<Istruttore>(), long.Parse(numeroDomanda, CultureInfo.InvariantCulture))).Should().BeNull();
     }
 
     /// <summary>The same message twice: the second answer repeats the facts of the first and says so.</summary>
@@ -66,20 +88,5 @@ internal static class StatiDiProva
         answer.Element("Rimedio").Should().NotBeNullOrWhiteSpace();
     }
 
-    internal static void Execute(this GatewayFixture fixture, string sql, string numeroDomanda, StatoDomanda? stato = null)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(fixture.Gateway.Folder, "gateway.db")};Pooling=False;Default Timeout=10");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written by the tests.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.Parameters.AddWithValue("$numero", long.Parse(numeroDomanda, CultureInfo.InvariantCulture));
-        if (stato is { } value)
-        {
-            command.Parameters.AddWithValue("$stato", (int)value);
-        }
-
-        command.ExecuteNonQuery().Should().BePositive();
-    }
+    private static string IdDomanda(string numeroDomanda) => "DOM" + numeroDomanda.PadLeft(17, '0');
 }
