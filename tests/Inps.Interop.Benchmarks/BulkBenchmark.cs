@@ -10,7 +10,8 @@ namespace Inps.Interop.Benchmarks;
 internal static class BulkBenchmark
 {
     private const int Domande = 20_000;
-    private const int Repetitions = 3;
+    private const int WarmUps = 4;
+    private const int Repetitions = 4;
     private const int GrandeDomande = 100_000;
     private const long GrandeByte = 200_000_000;
     private const int Connections = 4;
@@ -37,7 +38,9 @@ internal static class BulkBenchmark
         Console.WriteLine($"lotto of {Domande} domande: from the first byte sent until it is concluded");
         Console.WriteLine("                 domande/s  upload s   work s   reader domande/s   ratio");
         var (best, isWhole) = (0.0, true);
-        for (var run = 0; run <= Repetitions; run++)
+
+        // What is measured is a gateway that has been up for a while: the runtime has compiled what is hot.
+        for (var run = 1 - WarmUps; run <= Repetitions; run++)
         {
             var file = LottoFile.Write(Path.Combine(folder, "lotto.xml"), next(), Domande, minimumBytes: 0);
             var bare = BareReader.Measure(file.Path, Domande);
@@ -48,8 +51,8 @@ internal static class BulkBenchmark
             var reader = (bare + again) / 2;
             var ratio = Domande / total / reader;
             isWhole &= end.Presentate == Domande;
-            Print($"{(run == 0 ? "warm-up" : "run " + run),-16} {Domande / total,9:0} {sent.Upload.TotalSeconds,9:0.00} {total - sent.Upload.TotalSeconds,8:0.00} {reader,18:0} {ratio,7:0.00}");
-            best = run == 0 ? 0 : Math.Max(best, ratio);
+            Print($"{(run <= 0 ? "warm-up" : "run " + run),-16} {Domande / total,9:0} {sent.Upload.TotalSeconds,9:0.00} {total - sent.Upload.TotalSeconds,8:0.00} {reader,18:0} {ratio,7:0.00}");
+            best = run <= 0 ? 0 : Math.Max(best, ratio);
         }
 
         Print($"best ratio lotto/reader: {best:0.00} (needed 0.25, goal 0.50); file of {new FileInfo(Path.Combine(folder, "lotto.xml")).Length / 1e6:0.0} MB");

@@ -55,8 +55,8 @@ internal sealed class BloccoLotto
     /// <summary>Gathers domande until there are enough for a row.</summary>
     internal sealed class Builder
     {
-        // Rows of a megabyte before compression: few transactions for a large lotto, and memory that does not grow with it.
-        private const int ByteSufficienti = 1024 * 1024;
+        // As much as Snappy looks back, and no array that the runtime would count as large: those are cleared away with everything else, while all wait.
+        private const int ByteSufficienti = 64 * 1024;
         private const int ElementiSufficienti = 1000;
 
         private readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);

@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>
-/// The work on one lotto: block after block, in their order. While the domande of a block are registered, those of the next one are checked. What has its
+/// The work on one lotto: some blocks at a time, in their order. While the domande of these are registered, those of the next ones are checked. What has its
 /// outcome already (an earlier worker was cut off) is passed over.
 /// </summary>
 internal sealed class LottoInLavorazione
 {
+    private const int BlocchiInsieme = 8;
+
     private readonly LottoRow lotto;
     private readonly IReadOnlyList<int> blocchi;
     private readonly HashSet<int> elaborate;
@@ -68,15 +70,14 @@ internal sealed class LottoInLavorazione
         return new(lotto, open, elaborate, contexts, write, register, parametri);
     }
 
-    /// <summary>Works one block; the last one concludes the lotto.</summary>
+    /// <summary>Works some blocks, one while single calls come; the last one concludes the lotto.</summary>
     /// <returns>False when there is nothing more to do for it.</returns>
     public async Task<bool> StepAsync(CancellationToken ct)
     {
-        if (at < blocchi.Count)
+        if (next is not null || at < blocchi.Count)
         {
-            var elementi = await (next ?? PrepareAsync(blocchi[at], ct)).ConfigureAwait(false);
-            at++;
-            next = at < blocchi.Count ? PrepareAsync(blocchi[at], ct) : null;
+            var elementi = await (next ?? PrepareNextAsync(ct)).ConfigureAwait(false);
+            next = at < blocchi.Count ? PrepareNextAsync(ct) : null;
             if (!isStarted && !await write.RunAsync(Start, ct).ConfigureAwait(false))
             {
                 return false;
@@ -86,7 +87,7 @@ internal sealed class LottoInLavorazione
             await register.RegisterAsync(lotto.NumeroLotto, elementi, ct).ConfigureAwait(false);
         }
 
-        if (at < blocchi.Count)
+        if (next is not null)
         {
             return true;
         }
@@ -95,11 +96,21 @@ internal sealed class LottoInLavorazione
         return false;
     }
 
-    private async Task<IReadOnlyList<ElementoInLavorazione>> PrepareAsync(int da, CancellationToken ct)
+    private Task<IReadOnlyList<ElementoInLavorazione>> PrepareNextAsync(CancellationToken ct)
+    {
+        var count = register.GivesWay ? 1 : Math.Min(BlocchiInsieme, blocchi.Count - at);
+        at += count;
+        return PrepareAsync([.. blocchi.Skip(at - count).Take(count)], ct);
+    }
+
+    private async Task<IReadOnlyList<ElementoInLavorazione>> PrepareAsync(IReadOnlyList<int> inizi, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
-        var row = await context.LottoBlocchi.AsNoTracking().SingleAsync(b => b.NumeroLotto == lotto.NumeroLotto && b.Da == da, ct).ConfigureAwait(false);
-        return await register.PrepareAsync(lotto, row, elaborate, contesto, ct).ConfigureAwait(false);
+        var rows = await context.LottoBlocchi.AsNoTracking()
+            .Where(b => b.NumeroLotto == lotto.NumeroLotto && inizi.Contains(b.Da))
+            .OrderBy(b => b.Da)
+            .ToListAsync(ct).ConfigureAwait(false);
+        return await register.PrepareAsync(lotto, rows, elaborate, contesto, ct).ConfigureAwait(false);
     }
 
     /// <summary>From here on the lotto cannot be annulled; false when it was.</summary>

@@ -10,25 +10,35 @@ using Microsoft.Extensions.Logging;
 namespace Inps.Interop.Engine.Lotti;
 
 /// <summary>Checks the domande of a block side by side and registers them in their order, each like one that is presented alone.</summary>
-internal sealed class RegisterElementi(BatchWriter writer, Submit submit, WriteVariazione write, Attese attese, ILogger<RegisterElementi> log)
+internal sealed class RegisterElementi(BatchWriter writer, Submit submit, WriteVariazione write, Attese attese, TimeProvider clock, ILogger<RegisterElementi> log)
 {
+    // While single calls come, one processor is used for a ninth of the time.
+    private const int PauseConChiamate = 8;
+
+    /// <summary>True while single calls come: they get the processors.</summary>
+    public bool GivesWay => writer.IsBusy;
+
     /// <summary>Checks all that have no outcome yet.</summary>
     public async Task<IReadOnlyList<ElementoInLavorazione>> PrepareAsync(
-        LottoRow lotto, LottoBloccoRow row, HashSet<int> elaborate, Contesto contesto, CancellationToken ct)
+        LottoRow lotto, IReadOnlyList<LottoBloccoRow> rows, HashSet<int> elaborate, Contesto contesto, CancellationToken ct)
     {
-        var blocco = BloccoLotto.Unpack(row.Contenuto);
-        var prepared = new ElementoInLavorazione?[blocco.Elementi.Count];
-
-        // While single calls come, they get the processors.
-        var options = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = writer.IsBusy ? 1 : Environment.ProcessorCount };
+        var elementi = rows.SelectMany(ElementiOf).Where(e => !elaborate.Contains(e.Posizione)).ToList();
+        var prepared = new ElementoInLavorazione[elementi.Count];
+        var started = clock.GetTimestamp();
+        var givesWay = GivesWay;
+        var options = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = givesWay ? 1 : Environment.ProcessorCount };
         await Parallel.ForAsync(0, prepared.Length, options, async (i, token) =>
         {
-            if (!elaborate.Contains(row.Da + i))
-            {
-                prepared[i] = await PrepareAsync(lotto, row, blocco, i, contesto, token).ConfigureAwait(false);
-            }
+            var (row, spaziNomi, elemento, posizione) = elementi[i];
+            var controllo = ControlloElemento.Check(elemento, spaziNomi, posizione, contesto);
+            prepared[i] = await PrepareAsync(lotto, row, controllo, posizione, contesto, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return [.. prepared.OfType<ElementoInLavorazione>()];
+        if (givesWay)
+        {
+            await Task.Delay(clock.GetElapsedTime(started) * PauseConChiamate, clock, ct).ConfigureAwait(false);
+        }
+
+        return prepared;
     }
 
     /// <summary>Returns when every outcome is durable.</summary>
@@ -79,11 +89,15 @@ internal sealed class RegisterElementi(BatchWriter writer, Submit submit, WriteV
         }
     }
 
-    private async ValueTask<ElementoInLavorazione> PrepareAsync(
-        LottoRow lotto, LottoBloccoRow row, BloccoLotto blocco, int index, Contesto contesto, CancellationToken ct)
+    private static IEnumerable<(LottoBloccoRow Row, SpaziNomiInVigore SpaziNomi, ElementoLotto Elemento, int Posizione)> ElementiOf(LottoBloccoRow row)
     {
-        var posizione = row.Da + index;
-        var controllo = ControlloElemento.Check(blocco.Elementi[index], blocco.SpaziNomi, posizione, contesto);
+        var blocco = BloccoLotto.Unpack(row.Contenuto);
+        return blocco.Elementi.Select((elemento, i) => (row, blocco.SpaziNomi, elemento, row.Da + i));
+    }
+
+    private async ValueTask<ElementoInLavorazione> PrepareAsync(
+        LottoRow lotto, LottoBloccoRow row, ControlloElemento controllo, int posizione, Contesto contesto, CancellationToken ct)
+    {
         if (controllo.Domanda is not { } domanda || controllo.Prestazione is not { } prestazione)
         {
             return new(posizione, controllo, null, new EsitoRegistrazione.Rifiutata(EsitoDelleRegole.Of(controllo.Segnalazioni), controllo.Segnalazioni));

@@ -14,8 +14,12 @@ namespace Inps.Interop.Engine.Lotti;
 internal sealed class RicezioneLotto(
     WriteVariazione write, RichiestaLotto richiesta, long numero, Func<FattiRicezione, IReadOnlyList<Segnalazione>, RecordTraffico> render)
 {
+    // Stored in one transaction: about a megabyte of domande, so that a large lotto takes few.
+    private const int BlocchiInsieme = 16;
+
     private readonly BloccoLotto.Builder blocco = new();
     private readonly string? elementoAtteso = richiesta.CodicePrestazione is { } codice ? Catalogo.FindByCodice(codice)?.ElementoDomanda : null;
+    private List<LottoBloccoRow> pronti = [];
     private Task<bool> lastAppend = Task.FromResult(true);
     private int lette = richiesta.DaPosizione - 1;
     private int acquisite = richiesta.DaPosizione - 1;
@@ -84,8 +88,13 @@ internal sealed class RicezioneLotto(
 
             blocco.Add(elemento);
 
-            // While a block is being stored the next one is read; a call that was superseded finds out at the second.
-            if (blocco.IsFull && !await BeginAppendAsync().ConfigureAwait(false))
+            if (blocco.IsFull)
+            {
+                PackBlock();
+            }
+
+            // While blocks are being stored the next ones are read; a call that was superseded finds out at the second time.
+            if (pronti.Count == BlocchiInsieme && !await BeginAppendAsync().ConfigureAwait(false))
             {
                 return null;
             }
@@ -99,7 +108,20 @@ internal sealed class RicezioneLotto(
         : !impronta.AsSpan().SequenceEqual(richiesta.Impronta) ? RegoleLotto.R003.Segnalazione($"calcolata {Convert.ToHexStringLower(impronta)}")
         : null;
 
-    /// <summary>Waits for the block before, and begins to store this one.</summary>
+    private void PackBlock()
+    {
+        pronti.Add(new LottoBloccoRow
+        {
+            NumeroLotto = numero,
+            Da = acquisite + 1,
+            Elementi = blocco.Count,
+            IdTransazione = richiesta.IdTransazione,
+            Contenuto = blocco.Pack(richiesta.Lettore.SpaziNomi),
+        });
+        acquisite += pronti[^1].Elementi;
+    }
+
+    /// <summary>Waits for the blocks before, and begins to store these.</summary>
     /// <returns>False when another call has taken the lotto over.</returns>
     private async Task<bool> BeginAppendAsync()
     {
@@ -108,29 +130,34 @@ internal sealed class RicezioneLotto(
             return false;
         }
 
-        var (da, elementi) = (acquisite + 1, blocco.Count);
-        var contenuto = blocco.Pack(richiesta.Lettore.SpaziNomi);
-        acquisite += elementi;
+        var (blocchi, fino) = (pronti, acquisite);
+        pronti = [];
 
         // What was read is staged even when the caller is gone.
-        lastAppend = write.RunAsync(scrittura => Append(scrittura, da, elementi, contenuto), CancellationToken.None);
+        lastAppend = write.RunAsync(scrittura => Append(scrittura, blocchi, fino), CancellationToken.None);
         return true;
     }
 
     /// <summary>Stores what was read so far.</summary>
-    private async Task<bool> StageAsync() =>
-        (blocco.Count == 0 || await BeginAppendAsync().ConfigureAwait(false)) && await lastAppend.ConfigureAwait(false);
+    private async Task<bool> StageAsync()
+    {
+        if (blocco.Count > 0)
+        {
+            PackBlock();
+        }
 
-    private bool Append(Scrittura scrittura, int da, int elementi, byte[] contenuto)
+        return (pronti.Count == 0 || await BeginAppendAsync().ConfigureAwait(false)) && await lastAppend.ConfigureAwait(false);
+    }
+
+    private bool Append(Scrittura scrittura, List<LottoBloccoRow> blocchi, int fino)
     {
         if (Find(scrittura.Db) is not { } lotto)
         {
             return false;
         }
 
-        lotto.Acquisite = da - 1 + elementi;
-        scrittura.Db.LottoBlocchi.Add(
-            new LottoBloccoRow { NumeroLotto = numero, Da = da, Elementi = elementi, IdTransazione = richiesta.IdTransazione, Contenuto = contenuto });
+        lotto.Acquisite = fino;
+        scrittura.Db.LottoBlocchi.AddRange(blocchi);
         return true;
     }
 

@@ -16,10 +16,10 @@ public sealed class ControlloElemento
     private readonly ElementoLotto elemento;
     private readonly SpaziNomiInVigore spaziNomi;
     private readonly int posizione;
-    private readonly NameTable names = new();
+    private NameTable names;
 
     private ControlloElemento(ElementoLotto elemento, SpaziNomiInVigore spaziNomi, int posizione) =>
-        (this.elemento, this.spaziNomi, this.posizione) = (elemento, spaziNomi, posizione);
+        (this.elemento, this.spaziNomi, this.posizione, names) = (elemento, spaziNomi, posizione, NomiNoti.Take());
 
     /// <summary>Null when the element is no domanda, or the schema has errors.</summary>
     public DomandaDiPrestazione? Domanda { get; private set; }
@@ -58,6 +58,8 @@ public sealed class ControlloElemento
             ];
         }
 
+        // What is asked later may be asked from another thread.
+        controllo.names = new NameTable();
         return controllo;
     }
 
