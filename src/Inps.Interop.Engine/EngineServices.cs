@@ -129,6 +129,7 @@ public static class EngineServices
             p.GetRequiredService<ILogger<Submit>>()));
         services.AddSingleton(p => new Verify(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<CheckArchivi>()));
         services.AddSingleton(p => new LoadArchivi(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new MessaggiVisti(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Traffico.Traffico(p.GetRequiredService<BatchWriter>()));
         services.AddSingleton(p => new FindDomande(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindBonus(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));

@@ -24,6 +24,9 @@ public enum ProfiloSicurezza
     IdAuthSoap01 = 1,
     IdAuthSoap02 = 2,
     IntegritySoap01 = 3,
+
+    /// <summary>INTEGRITY_SOAP_01 over ID_AUTH_SOAP_02, and the answer signed with the digests of the request (PROFILE_NON_REPUDIATION_01).</summary>
+    NonRepudiation01 = 4,
 }
 
 /// <summary>What was agreed with an ente for one environment. Immutable: a change makes a new snapshot.</summary>
@@ -42,6 +45,9 @@ public sealed record Adesione
     public required StatoAdesione Stato { get; init; }
 
     public required ProfiloSicurezza Profilo { get; init; }
+
+    /// <summary>The services for which another profile was agreed.</summary>
+    public required IReadOnlyDictionary<string, ProfiloSicurezza> ProfiliDeiServizi { get; init; }
 
     /// <summary>True when the ente may send Identity as separate header blocks (domain 1.2.1).</summary>
     public required bool IdentityBlocchiSeparati { get; init; }
@@ -62,6 +68,9 @@ public sealed record Adesione
     public required IReadOnlySet<string> Uffici { get; init; }
 
     public required IReadOnlyList<CertificatoAdesione> Certificati { get; init; }
+
+    /// <summary>What was agreed for a service; a message that is signed more strictly is as good.</summary>
+    public ProfiloSicurezza ProfiloDi(string servizio) => ProfiliDeiServizi.TryGetValue(servizio, out var profilo) ? profilo : Profilo;
 
     /// <summary>True when <paramref name="indirizzo"/> may call; IPv4 mapped in IPv6 is compared as IPv4.</summary>
     public bool AllowsAddress(IPAddress indirizzo)
@@ -129,6 +138,9 @@ public sealed record NuovaAdesione
     public StatoAdesione? Stato { get; init; }
 
     public ProfiloSicurezza Profilo { get; init; } = ProfiloSicurezza.Nessuno;
+
+    /// <inheritdoc cref="Adesione.ProfiliDeiServizi"/>
+    public IReadOnlyDictionary<string, ProfiloSicurezza> ProfiliDeiServizi { get; init; } = new Dictionary<string, ProfiloSicurezza>();
 
     public bool IdentityBlocchiSeparati { get; init; }
 

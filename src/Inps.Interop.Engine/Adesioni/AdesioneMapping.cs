@@ -8,6 +8,9 @@ internal static class AdesioneMapping
 {
     private const char Separatore = '\n';
 
+    // A service with a profile of its own is stored as Servizio=Profilo.
+    private const char Profilo = '=';
+
     public static Adesione ToAdesione(AdesioneRow row) => new()
     {
         Id = row.Id,
@@ -19,7 +22,8 @@ internal static class AdesioneMapping
         Profilo = row.Profilo,
         IdentityBlocchiSeparati = row.IdentityBlocchiSeparati,
         PresaVisioneAmmessa = row.PresaVisioneAmmessa,
-        Servizi = Split(row.Servizi).ToHashSet(StringComparer.Ordinal),
+        Servizi = Split(row.Servizi).Select(NomeDi).ToHashSet(StringComparer.Ordinal),
+        ProfiliDeiServizi = Split(row.Servizi).Where(riga => riga.Contains(Profilo)).ToDictionary(NomeDi, ProfiloDi, StringComparer.Ordinal),
         IndirizziAmmessi = [.. Split(row.Indirizzi).Select(IPNetwork.Parse)],
         IndirizziCallback = Split(row.Callback).ToHashSet(StringComparer.Ordinal),
         Uffici = Split(row.Uffici).ToHashSet(StringComparer.Ordinal),
@@ -40,7 +44,7 @@ internal static class AdesioneMapping
         Profilo = nuova.Profilo,
         IdentityBlocchiSeparati = nuova.IdentityBlocchiSeparati,
         PresaVisioneAmmessa = nuova.PresaVisioneAmmessa,
-        Servizi = string.Join(Separatore, nuova.Servizi),
+        Servizi = string.Join(Separatore, nuova.Servizi.Select(servizio => nuova.ProfiliDeiServizi.TryGetValue(servizio, out var profilo) ? $"{servizio}{Profilo}{profilo}" : servizio)),
         Indirizzi = string.Join(Separatore, nuova.IndirizziAmmessi),
         Callback = string.Join(Separatore, nuova.IndirizziCallback),
         Uffici = string.Join(Separatore, nuova.Uffici),
@@ -55,6 +59,10 @@ internal static class AdesioneMapping
         RevocatoIl = certificato.RevocatoIl?.ToUniversalTime(),
         MotivoRevoca = certificato.MotivoRevoca,
     };
+
+    private static string NomeDi(string servizio) => servizio.Split(Profilo)[0];
+
+    private static ProfiloSicurezza ProfiloDi(string servizio) => Enum.Parse<ProfiloSicurezza>(servizio.Split(Profilo)[1]);
 
     private static string[] Split(string text) => text.Split(Separatore, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

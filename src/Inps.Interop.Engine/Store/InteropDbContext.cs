@@ -84,6 +84,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<CertificatoRow> Certificati => Set<CertificatoRow>();
 
+    public DbSet<MessaggioVistoRow> MessaggiVisti => Set<MessaggioVistoRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new DomandaConfiguration());
@@ -99,6 +101,7 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new TransazioneConfiguration());
         modelBuilder.ApplyConfiguration(new AdesioneConfiguration());
         modelBuilder.ApplyConfiguration(new CertificatoConfiguration());
+        modelBuilder.ApplyConfiguration(new MessaggioVistoConfiguration());
         modelBuilder.ApplyConfiguration(new LottoConfiguration());
         modelBuilder.ApplyConfiguration(new LottoBloccoConfiguration());
         modelBuilder.ApplyConfiguration(new LottoEsitoConfiguration());

@@ -32,7 +32,7 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operation
 
         foreach (var row in Read(path))
         {
-            if (row.Servizi.FirstOrDefault(servizio => !operations.Servizi.Contains(servizio)) is { } unknown)
+            if (row.Servizi.Concat(row.ProfiliDeiServizi.Keys).FirstOrDefault(servizio => !operations.Servizi.Contains(servizio)) is { } unknown)
             {
                 throw new StartupException(
                     $"{Key} gives the ente {row.CodiceEnte} the service '{unknown}'; accepted: {string.Join(", ", operations.Servizi.Order(StringComparer.Ordinal))}.");
@@ -74,6 +74,10 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operation
         // Not given: a suspension by the operator survives the next start.
         public StatoAdesione? Stato { get; init; }
 
+        public ProfiloSicurezza Profilo { get; init; }
+
+        public Dictionary<string, ProfiloSicurezza> ProfiliDeiServizi { get; init; } = [];
+
         public bool IdentityBlocchiSeparati { get; init; }
 
         public bool PresaVisioneAmmessa { get; init; }
@@ -95,6 +99,8 @@ internal sealed class AdesioniFile(EnrolAdesione enrol, OperationTable operation
             CodicePatronato = CodicePatronato,
             Ambiente = Ambiente,
             Stato = Stato,
+            Profilo = Profilo,
+            ProfiliDeiServizi = ProfiliDeiServizi,
             IdentityBlocchiSeparati = IdentityBlocchiSeparati,
             PresaVisioneAmmessa = PresaVisioneAmmessa,
             Servizi = Servizi,

@@ -22,6 +22,7 @@ internal static class GatewayServices
         services.AddValidated<GatewayOptions, GatewayOptionsValidator>(configuration, GatewayOptions.Section);
         services.AddValidated<ListenerOptions, ListenerOptionsValidator>(configuration, ListenerOptions.Section);
         services.AddValidated<TlsOptions, TlsOptionsValidator>(configuration, TlsOptions.Section);
+        services.AddValidated<SicurezzaOptions, SicurezzaOptionsValidator>(configuration, SicurezzaOptions.Section);
         services.AddValidated<LimitiOptions, LimitiOptionsValidator>(configuration, LimitiOptions.Section);
         services.AddValidated<CallbackOptions, CallbackOptionsValidator>(configuration, CallbackOptions.Section);
         services.AddValidated<RegoleOptions, RegoleOptionsValidator>(configuration, RegoleOptions.Section);
@@ -56,6 +57,7 @@ internal static class GatewayServices
         services.AddHostedService<DecadenzaBonus>();
         services.AddHostedService<LavoriDellaDomanda>();
         services.AddHostedService<IndiciDiRicerca>();
+        services.AddHostedService<MessaggiScaduti>();
         services.AddSingleton<ChiamataConsumatore>();
         services.AddSingleton<ConsegnaLotto>();
         services.AddHostedService<ConsegneInCorso>();
@@ -144,6 +146,18 @@ internal static class GatewayServices
                 provider.GetRequiredService<IOptions<TlsOptions>>().Value.AutoritaClient
                 ?? provider.GetRequiredService<DevelopmentCertificates>().PemOf("ca"));
             return new TrustedAuthorities(authorities);
+        });
+        services.AddSingleton(provider =>
+        {
+            var sicurezza = provider.GetRequiredService<IOptions<SicurezzaOptions>>().Value;
+            var development = provider.GetRequiredService<DevelopmentCertificates>();
+            if (sicurezza.Certificato is null)
+            {
+                development.Ensure();
+            }
+
+            var loaded = ServerCertificate.Load(sicurezza.Certificato ?? development.PemOf("gateway"), sicurezza.Chiave ?? development.KeyOf("gateway"));
+            return new Seal(loaded.Certificate, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelListener>();
 

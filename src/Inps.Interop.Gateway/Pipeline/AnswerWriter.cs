@@ -15,7 +15,8 @@ internal static class AnswerWriter
         var message = call.Message.Value;
         var addressing = WsAddressing.ForAnswer(
             message.Addressing, call.Operation.Value.ResponseAction(call.Request.Servizio), $"urn:uuid:{call.IdTransazione:D}");
-        if (call.WantsPackage)
+        // A signed answer is one envelope: its digests are those of what travels.
+        if (call.WantsPackage && !call.Sigillo.IsFilled)
         {
             var package = MtomMessage.Write(message.Version, action: null, minimum: 1, (addressing, risposta), HeadersOf(addressing, risposta), WriteBody);
             return new HostAnswer(200, package.ContentType, package.ToArray(), []);
@@ -23,7 +24,8 @@ internal static class AnswerWriter
 
         var buffer = new ArrayBufferWriter<byte>(2048);
         SoapEnvelopeWriter.Write(buffer, message.Version, (addressing, risposta), HeadersOf(addressing, risposta), WriteBody);
-        return new HostAnswer(200, SoapMediaType.ContentTypeOf(message.Version), buffer.WrittenMemory, []);
+        var envelope = call.Sigillo.ValueOrNull is { } seal ? seal.Sign(buffer.WrittenMemory) : buffer.WrittenMemory;
+        return new HostAnswer(200, SoapMediaType.ContentTypeOf(message.Version), envelope, []);
     }
 
     private static Action<XmlWriter, (WsAddressing? Addressing, IMessaggio Risposta)>? HeadersOf(WsAddressing? addressing, IMessaggio risposta) =>

@@ -51,6 +51,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     public Slot<IOperation> Operation = new("operation");                // envelope
     public Slot<IdentityDichiarata> Dichiarata = new("claimed identity"); // identity
     public Slot<Identity> Identity = new("identity");                    // integrity
+    public Slot<AnswerSeal> Sigillo = new("seal of the answer");        // integrity; empty: the answer is not signed
     public Slot<byte[]> Impronta = new("digest of the body");            // schema
     public Slot<IMessaggio> Risposta = new("typed answer");              // operation
     public Slot<HostAnswer> Answer = new("answer");                      // answer, or the engine's render of an accepted write

@@ -44,7 +44,7 @@ internal sealed class CallPipeline
             integrity, // message security as agreed; claim → identity
             schema,    // XSD, all errors, line, column, XPath
             operation, // typed message → engine → typed answer
-            answer,    // serialised once
+            answer,    // serialised once, signed when agreed
         ];
         this.trace = trace;
         this.time = time;
@@ -96,6 +96,11 @@ internal sealed class CallPipeline
                 if (result.Refusal is { } refusal)
                 {
                     return refusal;
+                }
+
+                if (result.IsAnswered)
+                {
+                    return null;
                 }
             }
             catch (MtomException exception)

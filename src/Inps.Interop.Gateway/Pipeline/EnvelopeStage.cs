@@ -2,6 +2,7 @@ using Inps.Interop.Gateway.Hosting;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Mtom;
+using Inps.Interop.Soap.Security;
 using Inps.Interop.Soap.Xml;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ namespace Inps.Interop.Gateway.Pipeline;
 internal sealed class EnvelopeStage : IStage
 {
     private static readonly HashSet<(string Namespace, string LocalName)> Understood =
-        [.. IdentityReader.Understood, .. CorrelazioneHeader.Understood, IndirizzoRisposta.Header];
+        [.. IdentityReader.Understood, .. CorrelazioneHeader.Understood, IndirizzoRisposta.Header, WssNames.Security];
 
     private readonly OperationTable operations;
     private readonly XmlLimits limits;

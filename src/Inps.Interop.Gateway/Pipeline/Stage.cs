@@ -21,17 +21,26 @@ internal interface IStage
     ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken);
 }
 
-/// <summary>What a stage decided: <see cref="Next"/>, or a refusal.</summary>
+/// <summary>What a stage decided: <see cref="Next"/>, a refusal, or that the answer is there.</summary>
 internal readonly struct StageResult
 {
-    private StageResult(Refusal? refusal) => Refusal = refusal;
+    private StageResult(Refusal? refusal, bool isAnswered)
+    {
+        Refusal = refusal;
+        IsAnswered = isAnswered;
+    }
 
     public static StageResult Next => default;
+
+    /// <summary>The stage has filled the answer: no other stage has anything to do.</summary>
+    public static StageResult Answered => new(refusal: null, isAnswered: true);
 
     /// <summary>Null when the call goes on.</summary>
     public Refusal? Refusal { get; }
 
-    public static StageResult Refuse(Refusal refusal) => new(refusal);
+    public bool IsAnswered { get; }
+
+    public static StageResult Refuse(Refusal refusal) => new(refusal, isAnswered: false);
 
     public static implicit operator ValueTask<StageResult>(StageResult result) => ValueTask.FromResult(result);
 }

@@ -75,11 +75,14 @@ public sealed class SoapMessage : IDisposable
         : recording is null ? ParseBody()
         : new RecordedXmlReader(recording);
 
-    /// <summary>A new reader before the whole document, which shows attachments as <see cref="OpenBody"/> does.</summary>
+    /// <summary>True while an attachment is still arriving: what is signed is then the envelope as it travels, its Include with it.</summary>
+    internal bool IsArriving { get; set; }
+
+    /// <summary>A new reader before the whole document, which shows attachments as <see cref="OpenBody"/> does, but for one that is still arriving.</summary>
     internal XmlReader OpenDocument()
     {
         var reader = HardenedXmlReader.Create(Bytes[bomLength..], encoding, limits: null, names);
-        return Parts is null ? reader : new XopReader(reader, Parts);
+        return Parts is null || IsArriving ? reader : new XopReader(reader, Parts);
     }
 
     /// <summary>Gives the buffers back; the Body cannot be opened any more. Without it the garbage collector has the work.</summary>

@@ -28,6 +28,7 @@ public static class MtomEnvelope
         }
 
         ok.Message.Parts = parts!;
+        ok.Message.IsArriving = package.Streamed is not null;
         return ok;
     }
 }

@@ -18,6 +18,19 @@ public sealed record MtomMessage(string ContentType, IReadOnlyList<MtomSegment> 
     /// <summary>True when it is a package.</summary>
     public bool IsPackage => Segments.Count > 1;
 
+    /// <summary>The envelope: the whole message, or the root part of a package.</summary>
+    public ReadOnlyMemory<byte> Envelope => Segments[EnvelopeAt].Bytes;
+
+    private int EnvelopeAt => IsPackage ? 1 : 0;
+
+    /// <summary>The same message with another envelope, such as a signed one; attachments stay as they are.</summary>
+    public MtomMessage WithEnvelope(ReadOnlyMemory<byte> envelope)
+    {
+        var segments = Segments.ToArray();
+        segments[EnvelopeAt] = new MtomSegment(envelope);
+        return this with { Segments = segments };
+    }
+
     /// <summary>All its bytes in one array.</summary>
     /// <exception cref="InvalidOperationException">An attachment comes from a source: the message is to be sent with <see cref="CopyToAsync"/>.</exception>
     public byte[] ToArray()

@@ -21,7 +21,7 @@ public sealed class MessageSigner(X509Certificate2 certificate, IReadOnlyList<X5
     /// It is signed already, a header to be signed is missing, an id stands twice, or the certificate has no private key.
     /// </exception>
     /// <exception cref="System.Xml.XmlException">It is no XML.</exception>
-    public byte[] Sign(ReadOnlyMemory<byte> envelope, SoapVersion version, SigningOptions options)
+    public SignedEnvelope Sign(ReadOnlyMemory<byte> envelope, SoapVersion version, SigningOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var reference = new CertificateReferenceWriter(certificate, issuers, options.Reference);
@@ -39,7 +39,9 @@ public sealed class MessageSigner(X509Certificate2 certificate, IReadOnlyList<X5
         copy.Bytes.Span[..copy.Place].CopyTo(signed);
         signature.CopyTo(signed.AsSpan(copy.Place));
         copy.Bytes.Span[copy.Place..].CopyTo(signed.AsSpan(copy.Place + signature.Length));
-        return signed;
+        return new SignedEnvelope(
+            signed,
+            [.. wanted.Select(part => new SignedPart("#" + part.Id, pass[part]!.Path, AllowedAlgorithms.Transform, [], part.DigestMethod, pass[part]!.Digest))]);
     }
 
     /// <summary>The ds:Signature element. SignedInfo is written in its canonical form at once, so that its text is what is signed.</summary>
@@ -66,3 +68,8 @@ public sealed class MessageSigner(X509Certificate2 certificate, IReadOnlyList<X5
             $"<ds:Signature xmlns:ds=\"{WssNames.Ds}\"><ds:SignedInfo>{info}<ds:SignatureValue>{value}</ds:SignatureValue><ds:KeyInfo>{keyInfo}</ds:KeyInfo></ds:Signature>");
     }
 }
+
+/// <summary>A signed envelope.</summary>
+/// <param name="Bytes">What is to be sent, byte for byte.</param>
+/// <param name="Parts">What was signed, as its receiver will find it.</param>
+public sealed record SignedEnvelope(ReadOnlyMemory<byte> Bytes, IReadOnlyList<SignedPart> Parts);

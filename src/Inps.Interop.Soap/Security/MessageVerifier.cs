@@ -27,6 +27,24 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(audience);
+        return Verify(message, required, audience, isStored: false);
+    }
+
+    /// <summary>Verifies a message that was kept, whoever it was for: certificate and times are judged at the instant it says to have been signed.</summary>
+    /// <param name="message">The message, read by <see cref="EnvelopeReader"/>.</param>
+    public SecurityResult VerifyStored(SoapMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return Verify(message, required: null, audience: null, isStored: true);
+    }
+
+    private SecurityResult Verify(SoapMessage message, SecurityRequirements? required, IReadOnlyCollection<string>? audience, bool isStored)
+    {
+        if (required is null && !message.Headers.Any(IsToBeVerified))
+        {
+            return new SecurityResult.NotSigned();
+        }
+
         var (header, failure) = new SecurityHeaderReader(tolerances.MaxReferences).Read(message.Headers);
         if (failure is not null)
         {
@@ -35,13 +53,12 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
 
         if (header is null)
         {
-            return required is null
-                ? new SecurityResult.NotSigned()
-                : new SecurityResult.Refused(SecurityFailures.NoHeader(required.Name, required.Name));
+            return new SecurityResult.Refused(SecurityFailures.NoHeader(required!.Name));
         }
 
-        var check = new Check(header, message, required ?? SecurityRequirements.IdAuthSoap01);
-        failure = RequiredHeaders(check) ?? Time(header.Timestamp) ?? Receiver(check, audience) ?? Length(check) ?? Certificate(check);
+        var now = isStored ? header.Timestamp.Created : time.GetUtcNow();
+        var check = new Check(header, message, required ?? SecurityRequirements.IdAuthSoap01, now);
+        failure = RequiredHeaders(check) ?? Time(header.Timestamp, now) ?? Receiver(check, audience) ?? Length(check) ?? Certificate(check);
         if (failure is not null)
         {
             return new SecurityResult.Refused(failure);
@@ -51,6 +68,12 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         failure = pass.Run() ?? Places(check, pass) ?? Body(check, pass) ?? Signature(check, pass) ?? Digests(check, pass);
         return failure is null ? new SecurityResult.Verified(Verified(check, pass)) : new SecurityResult.Refused(failure);
     }
+
+    /// <summary>A Security header for us that holds a signature, or that must be understood; without either SOAP lets it be ignored.</summary>
+    private static bool IsToBeVerified(HeaderBlock block) =>
+        block.IsForUs
+        && (block.Element.Namespace, block.Element.LocalName) == WssNames.Security
+        && (block.MustUnderstand || block.Element.Children.Any(child => child is { LocalName: "Signature", Namespace: WssNames.Ds }));
 
     /// <summary>Every block that is used must be referenced; whether the reference hits this very block is asked once the document was passed.</summary>
     private static SoapFailure? RequiredHeaders(Check check)
@@ -89,17 +112,19 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         return null;
     }
 
-    private SoapFailure? Time(MessageTimestamp timestamp)
-    {
-        var now = time.GetUtcNow();
-        return now >= timestamp.Expires + tolerances.Expiry ? SecurityFailures.Expired(timestamp, now)
-            : now - timestamp.Created > tolerances.MaxAge ? SecurityFailures.TooOld(timestamp, now, tolerances.MaxAge)
-            : timestamp.Created - now > tolerances.Future ? SecurityFailures.InTheFuture(timestamp, now, tolerances.Future)
-            : null;
-    }
+    private SoapFailure? Time(MessageTimestamp timestamp, DateTimeOffset now) =>
+        now >= timestamp.Expires + tolerances.Expiry ? SecurityFailures.Expired(timestamp, now)
+        : now - timestamp.Created > tolerances.MaxAge ? SecurityFailures.TooOld(timestamp, now, tolerances.MaxAge)
+        : timestamp.Created - now > tolerances.Future ? SecurityFailures.InTheFuture(timestamp, now, tolerances.Future)
+        : null;
 
-    private static SoapFailure? Receiver(Check check, IReadOnlyCollection<string> audience)
+    private static SoapFailure? Receiver(Check check, IReadOnlyCollection<string>? audience)
     {
+        if (audience is null)
+        {
+            return null;
+        }
+
         var to = check.Of(Shown(To))!;
         var found = to.Text.Trim();
         return audience.Contains(found, StringComparer.Ordinal) ? null : SecurityFailures.OtherAudience(to, found, audience);
@@ -129,7 +154,7 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         }
 
         var certificate = check.Certificate = found[0];
-        var problem = SigningKey.Problem(certificate) ?? trust.Judge(certificate, [.. found.Skip(1)], time.GetUtcNow());
+        var problem = SigningKey.Problem(certificate) ?? trust.Judge(certificate, [.. found.Skip(1)], check.Now);
         return problem is null ? null : SecurityFailures.InvalidToken(key.Element, problem.MotivoIt, problem.ReasonEn, certificate);
     }
 
@@ -219,13 +244,15 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
     };
 
     /// <summary>What is known while one message is verified.</summary>
-    private sealed class Check(SignatureHeader header, SoapMessage message, SecurityRequirements required)
+    private sealed class Check(SignatureHeader header, SoapMessage message, SecurityRequirements required, DateTimeOffset now)
     {
         public SignatureHeader Header { get; } = header;
 
         public SoapMessage Message { get; } = message;
 
         public SecurityRequirements Required { get; } = required;
+
+        public DateTimeOffset Now { get; } = now;
 
         /// <summary>Each element that is used, and the reference that must be to it.</summary>
         public List<(string Part, HeaderElement Element, SignedReference Reference)> Used { get; } = [];

@@ -11,8 +11,8 @@ internal static class SecurityFailures
     private const int LongestShown = 200;
     private const string SecurityPath = "/Envelope/Header/Security";
 
-    public static SoapFailure NoHeader(string agreedIt, string agreedEn) =>
-        Of(WssFaultCodes.WSS001, $"È richiesto: {agreedIt}.", $"Required: {agreedEn}.", null, "/Envelope/Header");
+    public static SoapFailure NoHeader(string agreed) =>
+        Of(WssFaultCodes.WSS001, $"È richiesto: {agreed}.", $"Required: {agreed}.", null, "/Envelope/Header");
 
     public static SoapFailure SeveralHeaders(HeaderElement second) =>
         Of(WssFaultCodes.WSS002, "Due blocchi Security hanno lo stesso destinatario.", "Two Security blocks have the same receiver.", second);

@@ -44,13 +44,13 @@ public sealed class EnvelopeTests(GatewayFixture fixture)
     }
 
     [Fact]
-    public async Task MandatorySecurityHeader_IsNotUnderstood_WhereNoneIsAgreed()
+    public async Task MandatorySecurityHeader_IsVerified_WhereNoneIsAgreed()
     {
         const string Security = """<w:Security xmlns:w="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd" s:mustUnderstand="1"/>""";
 
         var answer = await fixture.Client().PostAsync(Wire.Envelope(Wire.Echo, Wire.Identity + Security));
 
-        answer.ShouldBeFault("SOAP-001", 500, "envelope");
+        answer.ShouldBeFault("WSS-002", 500, "integrity");
     }
 
     [Theory]

@@ -27,7 +27,7 @@ internal static class SignedMessages
     {
         envelope ??= version == SoapVersion.Soap12 ? Messages.Envelope12(Identity) : Messages.Envelope11(Identity);
         var signer = new MessageSigner(certificate ?? Keys.Rsa, [Keys.Ca], new FakeTimeProvider(Now));
-        return Encoding.UTF8.GetString(signer.Sign(Encoding.UTF8.GetBytes(envelope), version, options ?? Options()));
+        return Encoding.UTF8.GetString(signer.Sign(Encoding.UTF8.GetBytes(envelope), version, options ?? Options()).Bytes.Span);
     }
 
     public static SigningOptions Options(SecurityRequirements? parts = null) =>

@@ -1189,6 +1189,31 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Lotti", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.MessaggioVistoRow", b =>
+                {
+                    b.Property<string>("Chiave")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ImprontaCorpo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Scade")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Chiave");
+
+                    b.HasIndex("Scade");
+
+                    b.ToTable("MessaggiVisti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")

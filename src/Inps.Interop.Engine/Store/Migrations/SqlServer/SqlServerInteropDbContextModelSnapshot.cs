@@ -1192,6 +1192,32 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Lotti", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.MessaggioVistoRow", b =>
+                {
+                    b.Property<string>("Chiave")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ImprontaCorpo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varbinary(64)");
+
+                    b.Property<DateTime>("Scade")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Chiave");
+
+                    b.HasIndex("Scade");
+
+                    b.ToTable("MessaggiVisti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")

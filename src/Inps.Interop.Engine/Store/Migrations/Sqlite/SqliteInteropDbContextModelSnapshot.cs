@@ -1087,6 +1087,31 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Lotti", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.MessaggioVistoRow", b =>
+                {
+                    b.Property<string>("Chiave")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ImprontaCorpo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Scade")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Chiave");
+
+                    b.HasIndex("Scade");
+
+                    b.ToTable("MessaggiVisti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.MinoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")

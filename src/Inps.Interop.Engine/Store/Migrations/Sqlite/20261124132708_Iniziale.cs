@@ -501,6 +501,20 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessaggiVisti",
+                columns: table => new
+                {
+                    Chiave = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ImprontaCorpo = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: false),
+                    Scade = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessaggiVisti", x => x.Chiave);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Minori",
                 columns: table => new
                 {
@@ -918,6 +932,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "Stato");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MessaggiVisti_Scade",
+                table: "MessaggiVisti",
+                column: "Scade");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
@@ -1036,6 +1055,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LottoEsiti");
+
+            migrationBuilder.DropTable(
+                name: "MessaggiVisti");
 
             migrationBuilder.DropTable(
                 name: "Minori");

@@ -503,6 +503,20 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessaggiVisti",
+                columns: table => new
+                {
+                    Chiave = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    IdTransazione = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImprontaCorpo = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: false),
+                    Scade = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessaggiVisti", x => x.Chiave);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Minori",
                 columns: table => new
                 {
@@ -920,6 +934,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "Stato");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MessaggiVisti_Scade",
+                table: "MessaggiVisti",
+                column: "Scade");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
@@ -1038,6 +1057,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "LottoEsiti");
+
+            migrationBuilder.DropTable(
+                name: "MessaggiVisti");
 
             migrationBuilder.DropTable(
                 name: "Minori");

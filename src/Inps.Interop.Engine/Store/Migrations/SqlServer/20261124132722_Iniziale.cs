@@ -502,6 +502,20 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessaggiVisti",
+                columns: table => new
+                {
+                    Chiave = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ImprontaCorpo = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: false),
+                    Scade = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessaggiVisti", x => x.Chiave);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Minori",
                 columns: table => new
                 {
@@ -919,6 +933,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "Stato");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MessaggiVisti_Scade",
+                table: "MessaggiVisti",
+                column: "Scade");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Minori_CodiceFiscale",
                 table: "Minori",
                 column: "CodiceFiscale");
@@ -1037,6 +1056,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LottoEsiti");
+
+            migrationBuilder.DropTable(
+                name: "MessaggiVisti");
 
             migrationBuilder.DropTable(
                 name: "Minori");
