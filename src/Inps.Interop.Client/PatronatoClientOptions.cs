@@ -21,6 +21,9 @@ public sealed record PatronatoClientOptions
     /// <summary>The office of the Identity header (COOP-22).</summary>
     public required string CodiceUfficio { get; init; }
 
+    /// <summary>How messages are signed; null: they are not, TLS alone vouches for the ente.</summary>
+    public FirmaMessaggi? Firma { get; init; }
+
     public SoapVersion SoapVersion { get; init; } = SoapVersion.Soap12;
 
     /// <summary>Binary content from this many bytes on travels beside the envelope (MTOM), smaller in it; <see cref="int.MaxValue"/> for never.</summary>

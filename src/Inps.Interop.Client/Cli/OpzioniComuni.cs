@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Soap.Envelope;
 
 namespace Inps.Interop.Client.Cli;
@@ -27,6 +28,8 @@ internal sealed class OpzioniComuni
     private readonly Option<string?> ca = Text("--ca", "FILE", Ca, $"Certificato dell'autorità del server (predefinito {DevCa}, se esiste; altrimenti quelle del sistema)");
     private readonly Option<string?> userId = Text("--userid", "TESTO", UserId, $"Operatore dell'intestazione Identity: codice fiscale o nome utente (predefinito {DemoUserId})");
     private readonly Option<string?> ufficio = Text("--ufficio", "TESTO", Ufficio, $"Ufficio dell'intestazione Identity (predefinito {DemoUfficio}, quello dei campioni)");
+
+    private readonly OpzioniFirma firma = new();
 
     private readonly Option<string> soap = new("--soap")
     {
@@ -90,6 +93,8 @@ internal sealed class OpzioniComuni
         {
             command.Options.Add(option);
         }
+
+        firma.AddTo(command);
     }
 
     /// <summary>Makes the options of the client, certificates loaded: the command line wins over the environment, which wins over the defaults.</summary>
@@ -98,11 +103,14 @@ internal sealed class OpzioniComuni
     public PatronatoClientOptions Read(ParseResult parsed, TimeProvider timeProvider, Action<string, TimeSpan>? onRetry = null)
     {
         var certFile = Value(parsed, cert, Cert) ?? Existing(DevCertificate);
+        var certificato = certFile is null ? null : CertificatoClient.Load(certFile, Value(parsed, key, Key), Value(parsed, password, Password));
+        IReadOnlyList<X509Certificate2> autorita = (Value(parsed, ca, Ca) ?? Existing(DevCa)) is { } caFile ? CertificatoClient.LoadAutorita(caFile) : [];
         return new()
         {
             Address = Address(Value(parsed, url, Url) ?? DefaultUrl),
-            Certificato = certFile is null ? null : CertificatoClient.Load(certFile, Value(parsed, key, Key), Value(parsed, password, Password)),
-            Autorita = (Value(parsed, ca, Ca) ?? Existing(DevCa)) is { } caFile ? CertificatoClient.LoadAutorita(caFile) : [],
+            Certificato = certificato,
+            Autorita = autorita,
+            Firma = firma.Read(parsed, certificato, autorita),
             UserId = Value(parsed, userId, UserId) ?? DemoUserId,
             CodiceUfficio = Value(parsed, ufficio, Ufficio) ?? DemoUfficio,
             SoapVersion = parsed.GetValue(soap) == "1.1" ? SoapVersion.Soap11 : SoapVersion.Soap12,
@@ -114,10 +122,10 @@ internal sealed class OpzioniComuni
     }
 
     // No default value factory: the help would print what the environment holds, passwords included.
-    private static Option<string?> Text(string name, string valueName, string variable, string description) =>
+    internal static Option<string?> Text(string name, string valueName, string variable, string description) =>
         new(name) { Description = $"{description} [{variable}]", HelpName = valueName };
 
-    private static string? Value(ParseResult parsed, Option<string?> option, string variable) =>
+    internal static string? Value(ParseResult parsed, Option<string?> option, string variable) =>
         parsed.GetValue(option) ?? (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null);
 
     private static Uri Address(string text) =>

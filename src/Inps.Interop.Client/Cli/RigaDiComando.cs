@@ -55,6 +55,7 @@ internal static class RigaDiComando
             InviaCommand.Create(terminale),
             LottoCommand.Create(terminale),
             ValidaCommand.Create(terminale),
+            VerificaCommand.Create(terminale),
             BozzaCommand.Create(terminale),
             ConsultaCommand.Create(terminale),
             StatoCommand.Create(terminale),

@@ -7,6 +7,7 @@ using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Faults;
 using Inps.Interop.Soap.Mtom;
+using Inps.Interop.Soap.Security;
 using Inps.Interop.Soap.Xml;
 using Polly;
 using Polly.Timeout;
@@ -19,9 +20,10 @@ internal sealed class SoapTransport : IDisposable
     /// <summary>More than any receipt.</summary>
     private const int LargestAnswer = 64 * 1024 * 1024;
 
-    private static readonly FrozenSet<(string Namespace, string LocalName)> Understood = [];
+    private static readonly FrozenSet<(string Namespace, string LocalName)> Understood = [WssNames.Security];
 
     private readonly PatronatoClientOptions options;
+    private readonly MessageSecurity? security;
     private readonly ServerCertificateCheck serverCheck;
     private readonly ResiliencePipeline<HttpReply> retry;
     private readonly HttpClient http;
@@ -29,6 +31,7 @@ internal sealed class SoapTransport : IDisposable
     public SoapTransport(PatronatoClientOptions options)
     {
         this.options = options;
+        security = options.Firma is { } firma ? new(firma, options.SoapVersion, options.TimeProvider) : null;
         serverCheck = new(options.Autorita, options.TimeProvider);
         retry = RetryPipeline.Create(options);
         http = new(new SocketsHttpHandler
@@ -57,19 +60,35 @@ internal sealed class SoapTransport : IDisposable
         var action = $"http://inps.it/{servizio}/v1/I{servizio}/{operazione}";
         var address = new Uri(options.Address, $"/modi/soap/{servizio}/v1/");
         var message = MtomMessage.Write(
-            options.SoapVersion, action, options.AttachmentThreshold, (Transport: this, body), static (writer, state) => state.Transport.WriteIdentity(writer), static (writer, state) => state.body(writer));
-        var reply = await ExchangeAsync(address, action, message, cancellationToken).ConfigureAwait(false);
-        return await OpenAsync(reply, address).ConfigureAwait(false);
+            options.SoapVersion, action, security is null ? options.AttachmentThreshold : int.MaxValue, (Transport: this, body), static (writer, state) => state.Transport.WriteIdentity(writer), static (writer, state) => state.body(writer));
+        var (reply, parts) = await ExchangeAsync(address, action, message, cancellationToken).ConfigureAwait(false);
+        var answer = await OpenAsync(reply, address).ConfigureAwait(false);
+        security?.Verify(answer, parts, servizio);
+        return answer;
     }
 
     public void Dispose() => http.Dispose();
 
-    private async Task<HttpReply> ExchangeAsync(Uri address, string action, MtomMessage message, CancellationToken cancellationToken)
+    /// <returns>The answer, and the signed parts of the attempt that got it.</returns>
+    private async Task<(HttpReply Reply, IReadOnlyList<SignedPart> Parts)> ExchangeAsync(
+        Uri address, string action, MtomMessage message, CancellationToken cancellationToken)
     {
+        IReadOnlyList<SignedPart> parts = [];
         try
         {
-            return await retry.ExecuteAsync(
-                async token => await AttemptAsync(address, action, message, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            var reply = await retry.ExecuteAsync(
+                async token =>
+                {
+                    var toSend = message;
+                    if (security is not null)
+                    {
+                        (toSend, parts) = security.Sign(message, address, action);
+                    }
+
+                    return await AttemptAsync(address, action, toSend, token).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+            return (reply, parts);
         }
         catch (Exception exception) when (exception is HttpRequestException or HttpIOException or TimeoutRejectedException)
         {
