@@ -49,15 +49,20 @@ public class EngineServicesTests
     }
 
     [Fact]
+    public void ChannelThatDoesNotExist_IsRefused() =>
+        Start(("Canali:AT:PATRONATO:Attiva", "false")).Should().Throw<OptionsValidationException>().Which.Failures.Should()
+            .Equal("Canali:AT:PATRONATO names no channel; accepted: PORTALE_WEB, APP_MOBILE, PATRONATO_WEB, PATRONATO_COOP, CONTACT_CENTER.");
+
+    [Fact]
     public void ChannelThatClosesBeforeItOpens_IsRefused() =>
         Start(
             ("Canali:AT:PATRONATO_COOP:DallIstante", "2022-01-01T00:00:00+01:00"),
             ("Canali:AT:PATRONATO_COOP:AllIstante", "2021-01-01T00:00:00+01:00"),
-            ("Canali:AT:CITTADINO:Finestre:0:DalGiorno", "2022-01-02"),
-            ("Canali:AT:CITTADINO:Finestre:0:AlGiorno", "2022-01-01"))
+            ("Canali:AT:PORTALE_WEB:Finestre:0:DalGiorno", "2022-01-02"),
+            ("Canali:AT:PORTALE_WEB:Finestre:0:AlGiorno", "2022-01-01"))
             .Should().Throw<OptionsValidationException>().Which.Failures.Should().HaveCount(2)
             .And.Contain(f => f.StartsWith("Canali:AT:PATRONATO_COOP:AllIstante is 2021-01-01", StringComparison.Ordinal))
-            .And.Contain(f => f.StartsWith("Canali:AT:CITTADINO:Finestre:0:AlGiorno is 2022-01-01", StringComparison.Ordinal));
+            .And.Contain(f => f.StartsWith("Canali:AT:PORTALE_WEB:Finestre:0:AlGiorno is 2022-01-01", StringComparison.Ordinal));
 
     [Fact]
     public void UnknownSetting_IsRefused_WithItsName() =>
@@ -70,14 +75,14 @@ public class EngineServicesTests
     public void ChannelSettings_AreReadFromTheConfiguration()
     {
         using var services = Services(
-            ("Canali:AT:CITTADINO:Finestre:0:Dalle", "16:00"),
-            ("Canali:AT:CITTADINO:Finestre:0:Alle", "08:00"),
-            ("Canali:AT:CITTADINO:Finestre:0:DalGiorno", "2020-04-02"),
-            ("Canali:AT:CITTADINO:Finestre:0:Giorni:0", "Monday"),
-            ("Canali:AT:CITTADINO:Livelli:0:Livello", "SpidL2"),
-            ("Canali:AT:CITTADINO:Livelli:0:DalGiorno", "2020-04-03"));
+            ("Canali:AT:PORTALE_WEB:Finestre:0:Dalle", "16:00"),
+            ("Canali:AT:PORTALE_WEB:Finestre:0:Alle", "08:00"),
+            ("Canali:AT:PORTALE_WEB:Finestre:0:DalGiorno", "2020-04-02"),
+            ("Canali:AT:PORTALE_WEB:Finestre:0:Giorni:0", "Monday"),
+            ("Canali:AT:PORTALE_WEB:Livelli:0:Livello", "SpidL2"),
+            ("Canali:AT:PORTALE_WEB:Livelli:0:DalGiorno", "2020-04-03"));
 
-        var canale = services.GetRequiredService<IOptions<CanaliOptions>>().Value["AT"]["CITTADINO"];
+        var canale = services.GetRequiredService<IOptions<CanaliOptions>>().Value["AT"]["PORTALE_WEB"];
 
         canale.Should().BeEquivalentTo(new CanaleOptions
         {

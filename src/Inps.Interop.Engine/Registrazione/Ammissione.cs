@@ -26,8 +26,8 @@ internal static class Ammissione
 {
     private const string BabySitting = "BABY_SITTING";
 
-    private static readonly string[] Cittadino = ["PORTALE_WEB", "APP_MOBILE"];
-    private static readonly string[] ContactCenter = ["CONTACT_CENTER"];
+    private static readonly string[] Cittadino = [CanaleDiPresentazione.PortaleWeb, CanaleDiPresentazione.AppMobile];
+    private static readonly string[] ContactCenter = [CanaleDiPresentazione.ContactCenter];
     private static readonly string[] Ovunque = [.. Cittadino, .. ContactCenter];
 
     /// <summary>The six benefits of the simplified mode (COVID-07..COVID-12).</summary>

@@ -90,6 +90,11 @@ internal sealed class CanaliOptionsValidator : IValidateOptions<CanaliOptions>
 
             foreach (var (canale, settings) in canali)
             {
+                if (!CanaleDiPresentazione.Tutti.Contains(canale))
+                {
+                    errors.Add($"{CanaliOptions.Section}:{prestazione}:{canale} names no channel; accepted: {string.Join(", ", CanaleDiPresentazione.Tutti)}.");
+                }
+
                 Check(errors, $"{CanaliOptions.Section}:{prestazione}:{canale}", settings);
             }
         }

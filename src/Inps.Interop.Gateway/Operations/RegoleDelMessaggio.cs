@@ -8,7 +8,7 @@ namespace Inps.Interop.Gateway.Operations;
 internal sealed class RegoleDelMessaggio(ParametriRegole parametri)
 {
     /// <summary>AT-02: cooperazione applicativa of a patronato.</summary>
-    public const string Canale = "PATRONATO_COOP";
+    public const string Canale = CanaleDiPresentazione.PatronatoCoop;
 
     /// <summary>Who asks, as the rules and the engine know it.</summary>
     public static FattiCanale ChannelOf(Call call)

@@ -50,6 +50,11 @@ public class AmmissioneTests
     public void Appropriation_NeedsAFullCredential() =>
         Ammissione.Of(Facolta.Appropria, "BABY_SITTING", "PORTALE_WEB", Oggi).Should().BeEquivalentTo([PinDispositivo, SpidL2, SpidL3, Cie3, Cns]);
 
+    /// <summary>ALAS-04: no personal menu for who telephones, whatever the credential.</summary>
+    [Fact]
+    public void ContactCenter_HasNoPersonalArea() =>
+        CanaleDiPresentazione.Tutti.Where(CanaleDiPresentazione.HasAreaPersonale).Should().Equal("PORTALE_WEB", "APP_MOBILE", "PATRONATO_WEB", "PATRONATO_COOP");
+
     [Fact]
     public void Patronato_IsAskedForNoLevel()
     {

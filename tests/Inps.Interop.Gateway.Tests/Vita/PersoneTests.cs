@@ -60,6 +60,28 @@ public sealed class PersoneTests(GatewayFixture fixture)
         others.Esito.Should().Be("DATI_NON_TROVATI");
     }
 
+    /// <summary>ALAS-05: the three most recent, unless another number is asked for.</summary>
+    [Fact]
+    public async Task Notifiche_AreTheThreeMostRecent_OrAsManyAsAskedFor()
+    {
+        var submitted = await fixture.SubmitAsync();
+        var numero = submitted.Element("NumeroDomanda")!;
+        for (var i = 1; i <= 4; i++)
+        {
+            fixture.Execute(
+                "INSERT INTO Notifiche (NumeroNotifica, Ente, NumeroDomanda, CodiceFiscale, Canale, Oggetto, Testo, Istante) "
+                + $"VALUES (1000000 * $numero + {i}, 'PAT901', $numero, '{Persone.Richiedente}', 0, 'Notifica {i}', 'Testo.', {i})",
+                numero);
+        }
+
+        var tre = await fixture.GestioneAsync("ElencoNotifiche", $"<g:IdDomanda>{submitted.Element("IdDomanda")}</g:IdDomanda>");
+        var tutte = await fixture.GestioneAsync("ElencoNotifiche", $"<g:IdDomanda>{submitted.Element("IdDomanda")}</g:IdDomanda><g:Limite>10</g:Limite>");
+
+        tre.Envelope.Descendants().Where(e => e.Name.LocalName == "Oggetto").Select(e => e.Value).Should().Equal("Notifica 4", "Notifica 3", "Notifica 2");
+        tre.Element("Canale").Should().Be("MAIL");
+        tutte.Envelope.Descendants().Count(e => e.Name.LocalName == "Oggetto").Should().Be(4);
+    }
+
     [Fact]
     public async Task StatoBonus_OfADomandaWithoutBonus_IsNotFound()
     {

@@ -30,6 +30,72 @@ public sealed class RicercaTests(GatewayFixture fixture)
         otherState.Element("TotaleRisultati").Should().Be("0");
     }
 
+    /// <summary>ALAS-65 and the others, each alone: what it admits is found, what it excludes is not.</summary>
+    [Fact]
+    public async Task RicercaDomande_EachFilter_FindsOrExcludes()
+    {
+        var n = Domande.NextN();
+        var minore = string.Create(16, n, static (span, n) => CodiceFiscaleDiProva.Write(span, n));
+        var pratica = $"PR-{Guid.CreateVersion7():N}";
+        var body = DomandeDiProva.PresentaDomanda(n, Domande.NewId());
+        var numero = (await fixture.PresentaAsync(System.Text.RegularExpressions.Regex.Replace(body, "(?<=<c:NumeroPratica>)[^<]*", pratica))).Element("NumeroDomanda");
+        var oggi = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome")).DateTime);
+        var questa = $"<g:NumeroDomanda>{numero}</g:NumeroDomanda>";
+        (string Filtro, string Trovate)[] filtri =
+        [
+            ($"<g:CodiceFiscale>{minore}</g:CodiceFiscale>", "1"),
+            ("<g:CodiceFiscale>RNLLNE90B48H501U</g:CodiceFiscale>" + questa, "0"),
+            ($"<g:NumeroPratica>{pratica}</g:NumeroPratica>", "1"),
+            ($"{questa}<g:NumeroPratica>ALTRA</g:NumeroPratica>", "0"),
+            ("<g:Prestazione>AT</g:Prestazione>" + questa, "1"),
+            ("<g:Prestazione>ALAS</g:Prestazione>" + questa, "0"),
+            ("<g:StatoDomanda>RESPINTA</g:StatoDomanda><g:StatoDomanda>PROTOCOLLATA</g:StatoDomanda>" + questa, "1"),
+            ($"<g:DataPresentazioneDa>{oggi:yyyy-MM-dd}</g:DataPresentazioneDa><g:DataPresentazioneA>{oggi.AddDays(1):yyyy-MM-dd}</g:DataPresentazioneA>{questa}", "1"),
+            ($"<g:DataPresentazioneDa>{oggi.AddDays(2):yyyy-MM-dd}</g:DataPresentazioneDa>{questa}", "0"),
+            ($"<g:DataPresentazioneA>{oggi.AddDays(-2):yyyy-MM-dd}</g:DataPresentazioneA>{questa}", "0"),
+        ];
+
+        foreach (var (filtro, trovate) in filtri)
+        {
+            var answer = await fixture.GestioneAsync("RicercaDomande", filtro);
+
+            answer.Element("TotaleRisultati").Should().Be(trovate, "the filter was {0}, the answer {1}", filtro, answer.Text);
+        }
+    }
+
+    /// <summary>ALAS-06, ALAS-63: without a filter those of any state, the last changed first.</summary>
+    [Fact]
+    public async Task RicercaDomande_WithoutFilter_HasThemInAnyState_LastChangedFirst()
+    {
+        var prima = await fixture.SubmitAsync();
+        var seconda = await fixture.SubmitAsync();
+        await fixture.GestioneAsync("AnnullaDomanda", $"<g:IdDomanda>{prima.Element("IdDomanda")}</g:IdDomanda>");
+
+        var answer = await fixture.GestioneAsync("RicercaDomande", "<g:Dimensione>2</g:Dimensione><g:Ordinamento>VARIAZIONE_DECRESCENTE</g:Ordinamento>");
+
+        var trovate = answer.Envelope.Descendants().Where(e => e.Name.LocalName == "Domanda")
+            .Select(d => d.Elements().ToDictionary(e => e.Name.LocalName, e => e.Value)).ToList();
+        trovate.Select(d => (d["IdDomanda"], d["StatoDomanda"])).Should().Equal(
+            (prima.Element("IdDomanda")!, "ANNULLATA"), (seconda.Element("IdDomanda")!, "PROTOCOLLATA"));
+        trovate.Should().OnlyContain(d => d["Prestazione"] == "AT" && d["PresentataDa"] == Persone.Richiedente && d["DataUltimaVariazione"].Length > 0);
+    }
+
+    /// <summary>AT-61: a hundred in one call, not one more.</summary>
+    [Fact]
+    public async Task StatoDomanda_TakesAHundred_NotOneMore()
+    {
+        var id = (await fixture.SubmitAsync()).Element("IdDomanda");
+        static string Ids(IEnumerable<string?> ids) => string.Concat(ids.Select(i => $"<g:IdDomanda>{i}</g:IdDomanda>"));
+
+        var cento = await fixture.GestioneAsync("StatoDomanda", Ids(Enumerable.Range(1, 99).Select(i => $"DOM9{i:0000000000000000}").Prepend(id)));
+        var centouno = await fixture.GestioneAsync("StatoDomanda", Ids(Enumerable.Repeat(id, 101)));
+
+        cento.Esito.Should().Be("OK_CON_AVVISI", "the answer was {0}", cento.Text);
+        cento.Envelope.Descendants().Count(e => e.Name.LocalName == "Trovata").Should().Be(100);
+        cento.Element("StatoDomanda").Should().Be("PROTOCOLLATA");
+        centouno.FaultCode.Should().Be("XSD-001");
+    }
+
     [Fact]
     public async Task RicercaDomande_PagesDoNotMove_WhenADomandaArrives()
     {
