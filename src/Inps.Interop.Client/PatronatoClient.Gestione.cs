@@ -49,6 +49,26 @@ public sealed partial class PatronatoClient
     public Task<AnnullaDomandaRisposta> AnnullaDomandaAsync(string idDomanda, string? motivo = null, int? versione = null, CancellationToken cancellationToken = default) =>
         GestioneAsync(AnnullaDomandaRichiesta.Operazione, testata => new AnnullaDomandaRichiesta(testata, idDomanda, motivo, versione), AnnullaDomandaRisposta.Read, cancellationToken);
 
+    /// <summary>Answers a request of integration with a text, files, or both (AT-59).</summary>
+    public Task<InviaIntegrazioneRisposta> InviaIntegrazioneAsync(
+        string idDomanda, string idRichiesta, string? testo, IReadOnlyList<Allegato> allegati, CancellationToken cancellationToken = default) =>
+        GestioneAsync(
+            InviaIntegrazioneRichiesta.Operazione, testata => new InviaIntegrazioneRichiesta(testata, idDomanda, idRichiesta, testo, allegati), InviaIntegrazioneRisposta.Read, cancellationToken);
+
+    /// <summary>Asks that a refused domanda be examined again (ALAS-44).</summary>
+    public Task<RichiediRiesameRisposta> RichiediRiesameAsync(
+        string idDomanda, string motivazione, IReadOnlyList<Allegato> allegati, CancellationToken cancellationToken = default) =>
+        GestioneAsync(
+            RichiediRiesameRichiesta.Operazione, testata => new RichiediRiesameRichiesta(testata, idDomanda, motivazione, allegati), RichiediRiesameRisposta.Read, cancellationToken);
+
+    /// <summary>The latest riesame of a domanda.</summary>
+    public Task<DettaglioRiesameRisposta> DettaglioRiesameAsync(string idDomanda, CancellationToken cancellationToken = default) =>
+        GestioneAsync(DettaglioRiesameRichiesta.Operazione, testata => new DettaglioRiesameRichiesta(testata, IdRiesame: null, idDomanda), DettaglioRiesameRisposta.Read, cancellationToken);
+
+    /// <summary>Gives a riesame up.</summary>
+    public Task<AnnullaRiesameRisposta> AnnullaRiesameAsync(string idRiesame, CancellationToken cancellationToken = default) =>
+        GestioneAsync(AnnullaRiesameRichiesta.Operazione, testata => new AnnullaRiesameRichiesta(testata, idRiesame), AnnullaRiesameRisposta.Read, cancellationToken);
+
     /// <summary>Payments and indebiti of a domanda.</summary>
     public Task<ElencoPagamentiRisposta> ElencoPagamentiAsync(string idDomanda, CancellationToken cancellationToken = default) =>
         OfDomandaAsync(ElencoPagamentiRisposta.Operazione, idDomanda, ElencoPagamentiRisposta.Read, cancellationToken);

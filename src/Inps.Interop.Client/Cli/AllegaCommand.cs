@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Xml;
-using Inps.Interop.Prestazioni.Comune;
 
 namespace Inps.Interop.Client.Cli;
 
@@ -27,11 +25,7 @@ internal static class AllegaCommand
     private static async Task<int> RunAsync(Terminale terminale, string file, string[] files, string output, CancellationToken cancellationToken)
     {
         var documento = DocumentoDomanda.Read(await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false));
-        var allegati = new List<Allegato>(files.Length);
-        foreach (var path in files)
-        {
-            allegati.Add(Attach(path, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)));
-        }
+        var allegati = await FileDaAllegare.ReadAsync(files, cancellationToken).ConfigureAwait(false);
 
         using var whole = new MemoryStream();
         using (var writer = XmlWriter.Create(whole, new XmlWriterSettings { NewLineHandling = NewLineHandling.Entitize }))
@@ -48,11 +42,5 @@ internal static class AllegaCommand
         }
 
         return ExitCodes.Ok;
-    }
-
-    private static Allegato Attach(string path, byte[] contenuto)
-    {
-        var tipo = FileKind.Recognize(contenuto) ?? throw new DocumentoException($"{path} non è un PDF, un JPEG, un PNG né un file firmato p7m: non si può allegare (ALL-R001).");
-        return new(Path.GetFileName(path), tipo, Convert.ToHexStringLower(SHA256.HashData(contenuto)), contenuto, Descrizione: null);
     }
 }

@@ -64,6 +64,8 @@ internal static class RigaDiComando
             DocumentiCommand.Create(terminale),
             PagamentiCommand.Create(terminale),
             AnnullaCommand.Create(terminale),
+            IntegraCommand.Create(terminale),
+            RiesameCommand.Create(terminale),
             EventiCommand.Create(terminale),
             RiconciliaCommand.Create(terminale),
             DiagnosiCommand.Create(terminale),

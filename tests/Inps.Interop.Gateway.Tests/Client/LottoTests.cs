@@ -14,7 +14,7 @@ namespace Inps.Interop.Gateway.Tests.Client;
 [Collection(ClientAndGateway.Name)]
 public sealed class LottoTests(GatewayDelClient gateway)
 {
-    private const int Molte = 300;
+    private static readonly int Molte = LongRun.IsOn ? 5_000 : 300;
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
     private static long last = 900_000;
 
