@@ -8,7 +8,8 @@ namespace Inps.Interop.Client.Cli;
 /// <summary><c>pagamenti CHIAVE</c>: payments and indebiti of a domanda.</summary>
 internal static class PagamentiCommand
 {
-    private static readonly CultureInfo Italiano = CultureInfo.GetCultureInfo("it-IT");
+    // The cultures of the process are invariant: the comma is said here.
+    private static readonly NumberFormatInfo Italiano = new() { NumberDecimalSeparator = "," };
 
     public static Command Create(Terminale terminale)
     {

@@ -47,7 +47,7 @@ public sealed partial class IstruttoriaTests : IAsyncLifetime
         var early = await RunAsync("riesame", "mostra", id);
         await UntilAsync("RESPINTA", "stato", id);
 
-        var richiedi = await RunAsync("riesame", "richiedi", id, "--motivazione", "Il requisito c'è.");
+        var richiedi = await RunAsync("riesame", "richiedi", id, "--motivazione", "Il requisito di residenza c'è: si veda il certificato.");
         var mostra = await RunAsync("riesame", "mostra", id);
         var annulla = await RunAsync("riesame", "annulla", id);
         var again = await RunAsync("riesame", "annulla", id);
@@ -55,7 +55,7 @@ public sealed partial class IstruttoriaTests : IAsyncLifetime
         early.Codice.Should().Be(1);
         richiedi.Codice.Should().Be(0, richiedi.Error);
         richiedi.Out.Should().StartWith("RIE").And.Contain("PRESENTATO");
-        mostra.Out.Should().Contain("Il requisito c'è.").And.Contain(id);
+        mostra.Out.Should().Contain("Il requisito di residenza c'è: si veda il certificato.").And.Contain(id);
         annulla.Codice.Should().Be(0, annulla.Error);
         annulla.Out.Should().Contain("ANNULLATO");
         again.Codice.Should().Be(1);
