@@ -104,7 +104,7 @@ public sealed class ReceiveLotto
         }
         else if (lotto.Presentazione is not null)
         {
-            return (0, lotto.NumeroDomande == richiesta.NumeroDomande && lotto.Impronta.AsSpan().SequenceEqual(richiesta.Impronta)
+            return (0, lotto.NumeroDomande == richiesta.NumeroDomande && IsSame(lotto, richiesta)
                 ? new EsitoRicezione.Duplicato(Facts(lotto))
                 : Refuse(RegoleLotto.R001.Segnalazione(NumeroLotto.Of(lotto.NumeroLotto)), lotto));
         }
@@ -121,12 +121,16 @@ public sealed class ReceiveLotto
 
         lotto.IdTransazione = richiesta.IdTransazione;
         lotto.Impronta = richiesta.Impronta;
+        lotto.ImprontaIniziale = richiesta.DaPosizione == 1 ? richiesta.Impronta : lotto.ImprontaIniziale;
         lotto.PresaVisione = richiesta.PresaVisione;
 
         // A continuation need not repeat it.
         lotto.RispostaA = richiesta.RispostaA ?? (richiesta.DaPosizione == 1 ? null : lotto.RispostaA);
         return (lotto.NumeroLotto, null);
     }
+
+    private static bool IsSame(LottoRow lotto, RichiestaLotto richiesta) =>
+        lotto.Impronta.AsSpan().SequenceEqual(richiesta.Impronta) || lotto.ImprontaIniziale.AsSpan().SequenceEqual(richiesta.Impronta);
 
     private static bool Awaits(LottoRow lotto, RichiestaLotto richiesta) =>
         lotto is { Stato: StatoLotto.Ricevuto, Presentazione: null }
@@ -146,6 +150,7 @@ public sealed class ReceiveLotto
         Prestazione = richiesta.CodicePrestazione,
         NumeroDomande = richiesta.NumeroDomande,
         Impronta = richiesta.Impronta,
+        ImprontaIniziale = richiesta.Impronta,
         Stato = StatoLotto.Ricevuto,
         Inizio = scrittura.Istante,
     };

@@ -17,6 +17,7 @@ internal sealed class LottoConfiguration : IEntityTypeConfiguration<LottoRow>
         builder.Property(l => l.Canale).HasMaxLength(40);
         builder.Property(l => l.Prestazione).HasMaxLength(40);
         builder.Property(l => l.Impronta).HasMaxLength(32);
+        builder.Property(l => l.ImprontaIniziale).HasMaxLength(32);
         builder.Property(l => l.RispostaA).HasMaxLength(InteropDbContext.MaxTesto);
         builder.HasIndex(l => new { l.Ente, l.IdLotto });
 

@@ -23,6 +23,9 @@ internal sealed class LottoRow
 
     /// <summary>SHA-256 that tells a repetition from another lotto: of the file as sent, or of the domande inside the message.</summary>
     public required byte[] Impronta { get; set; }
+
+    /// <summary>The same, as announced with the first domanda: a lotto that was continued is known by it too when it comes again whole.</summary>
+    public required byte[] ImprontaIniziale { get; set; }
     public StatoLotto Stato { get; set; }
 
     /// <summary>Domande staged so far, in order.</summary>

@@ -33,11 +33,15 @@ internal sealed class HealthEndpoints(StoreStartup store, RegistriProtocollo reg
     private async Task<string> StateAsync(HttpContext context, string path) => path switch
     {
         Protocollo => string.Join('\n', ["ok", .. (await registri.ListAsync(context.RequestAborted)).Where(IsNotable).Select(Line)]),
-        Lotti => await lotti.CountApertiAsync(context.RequestAborted) is (> 0 and var aperti, { } dal)
-            ? string.Create(CultureInfo.InvariantCulture, $"ok\nlotti da concludere {aperti}, il primo da {SecondsSince(dal)} s")
-            : "ok",
+        Lotti => await LottiAsync(context.RequestAborted),
         _ => "ok",
     };
+
+    private async Task<string> LottiAsync(CancellationToken ct)
+    {
+        var (aperti, dal) = await lotti.CountApertiAsync(ct);
+        return dal is { } istante ? string.Create(CultureInfo.InvariantCulture, $"ok\nlotti da concludere {aperti}, il primo da {SecondsSince(istante)} s") : "ok";
+    }
 
     private static bool IsNotable(StatoRegistro registro) => registro is not { InAttesa: 0, ManutenzioneDal: null, FermoDal: null };
 

@@ -18,9 +18,6 @@ internal sealed record LottoInviato(string IdLotto, IReadOnlyList<(long? N, stri
 
     public bool IsAcquired { get; set; }
 
-    /// <summary>True once a continuation was sent: then the digest that the lotto is known by may be that of the rest.</summary>
-    public bool WasContinued { get; set; }
-
     public byte[] File(int da) => LottiDiProva.File(Domande.Skip(da - 1).Select(d => d.Testo));
 
     /// <summary>SHA-256 of the first domande, as the contract defines it.</summary>
@@ -104,7 +101,6 @@ internal sealed class LottiInviati(Random random)
             da = random.Next(2) == 0 && acquisite < lotto.Domande.Count ? acquisite + 1 : 1;
         }
 
-        lotto.WasContinued |= da > 1;
         var file = lotto.File(da);
         var invio = new Invio(DaPosizione: da == 1 ? null : da, Acquisite: da == 1 ? null : lotto.HashOf(da - 1), Impronta: Messaggi.Sha256(file));
         var body = Messaggi.InviaLotto(lotto.IdLotto, lotto.Domande.Count, $"<m:File>{Package.Include("file")}</m:File>", invio);
@@ -117,8 +113,7 @@ internal sealed class LottiInviati(Random random)
         }
 
         var numero = answer.Element("NumeroLotto", Messaggi.Ns);
-        var isTaken = answer.Esito == "OK" || (lotto.WasContinued && answer.Codici is ["LOT-R001"]);
-        Expect(isTaken && numero is not null && (lotto.NumeroLotto ?? numero) == numero, answer);
+        Expect(answer.Esito == "OK" && numero is not null && (lotto.NumeroLotto ?? numero) == numero, answer);
         (lotto.NumeroLotto, lotto.IsAcquired) = (numero, true);
     }
 

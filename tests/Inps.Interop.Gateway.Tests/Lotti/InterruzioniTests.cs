@@ -36,6 +36,10 @@ public sealed class InterruzioniTests(LottiGateway gateway)
         resto.Esito.Should().Be("OK", resto.Text);
         resto.Element("NumeroLotto", Ns).Should().Be(answer.Element("NumeroLotto", Ns));
         resto.Element("ElementiAcquisiti", Ns).Should().Be("6");
+
+        // Whoever has lost that answer may send either message again.
+        (await gateway.InviaFileAsync(idLotto, 6, LottiDiProva.File(domande[whole..]), Continuation(whole))).Element("Duplicato", Wire.Comune).Should().Be("SI");
+        (await gateway.InviaFileAsync(idLotto, 6, LottiDiProva.File(domande))).Element("Duplicato", Wire.Comune).Should().Be("SI");
         (await gateway.ConcludeAsync(idLotto)).Element("Presentate", Ns).Should().Be("6");
     }
 
@@ -47,7 +51,10 @@ public sealed class InterruzioniTests(LottiGateway gateway)
             var (package, cut) = Cut(3);
             await connection.WriteAsync(RawConnection.Head($"Content-Length: {package.Length}", Servizio, Package.ContentType()));
             await connection.WriteAsync(package.AsMemory(0, cut));
-            connection.Reset();
+
+            // Not a reset, which may overtake what was sent before it.
+            connection.FinishSending();
+            await connection.ReadAnswerAsync();
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
