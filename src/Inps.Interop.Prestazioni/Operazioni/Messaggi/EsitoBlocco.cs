@@ -57,10 +57,10 @@ public sealed record EsitoBlocco(
         writer.WriteElementString("Severita", SpaziNomi.Comune, NomiWire.Name(segnalazione.Severita));
         writer.WriteElementString("Descrizione", SpaziNomi.Comune, segnalazione.Descrizione);
         writer.WriteElementString("Rimedio", SpaziNomi.Comune, segnalazione.Rimedio);
-        writer.WriteOptional("Campo", SpaziNomi.Comune, segnalazione.Campo);
+        writer.WriteSeen("Campo", SpaziNomi.Comune, segnalazione.Campo);
         writer.WriteOptional("Riga", SpaziNomi.Comune, Text(segnalazione.Riga));
         writer.WriteOptional("Colonna", SpaziNomi.Comune, Text(segnalazione.Colonna));
-        writer.WriteOptional("Valore", SpaziNomi.Comune, segnalazione.Valore);
+        writer.WriteSeen("Valore", SpaziNomi.Comune, segnalazione.Valore);
         writer.WriteEndElement();
     }
 

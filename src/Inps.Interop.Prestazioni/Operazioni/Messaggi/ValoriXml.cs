@@ -109,6 +109,9 @@ internal static class ValoriXml
         }
     }
 
+    /// <summary>Writes, or nothing for null, what was seen in bytes that no parser has accepted: characters that XML does not allow are replaced.</summary>
+    public static void WriteSeen(this XmlWriter writer, string name, string ns, string? value) => writer.WriteOptional(name, ns, value is null ? null : ToLegal(value));
+
     /// <inheritdoc cref="WriteOptional(XmlWriter, string, string, string?)"/>
     public static void WriteOptional(this XmlWriter writer, string name, string ns, int? value) =>
         writer.WriteOptional(name, ns, value is { } number ? XmlConvert.ToString(number) : null);
@@ -142,5 +145,24 @@ internal static class ValoriXml
         }
 
         writer.WriteEndElement();
+    }
+
+    private static string ToLegal(string text)
+    {
+        char[]? legal = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (!XmlConvert.IsXmlChar(text[i]))
+            {
+                legal ??= text.ToCharArray();
+                legal[i] = '\uFFFD';
+            }
+        }
+
+        return legal is null ? text : new string(legal);
     }
 }

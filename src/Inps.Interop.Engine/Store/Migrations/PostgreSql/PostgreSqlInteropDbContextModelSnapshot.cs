@@ -1134,6 +1134,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("ImprontaIniziale")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<DateTimeOffset>("Inizio")
                         .HasColumnType("timestamp with time zone");
 

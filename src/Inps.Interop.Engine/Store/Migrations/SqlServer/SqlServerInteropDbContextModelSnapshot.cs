@@ -1137,6 +1137,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
+                    b.Property<byte[]>("ImprontaIniziale")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<DateTime>("Inizio")
                         .HasColumnType("datetime2(3)");
 

@@ -1035,6 +1035,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("ImprontaIniziale")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("Inizio")
                         .HasColumnType("INTEGER");
 

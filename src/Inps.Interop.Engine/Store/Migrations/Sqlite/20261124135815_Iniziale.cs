@@ -449,6 +449,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     PresaVisione = table.Column<bool>(type: "INTEGER", nullable: false),
                     NumeroDomande = table.Column<int>(type: "INTEGER", nullable: false),
                     Impronta = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ImprontaIniziale = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     Stato = table.Column<int>(type: "INTEGER", nullable: false),
                     Acquisite = table.Column<int>(type: "INTEGER", nullable: false),
                     IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false),

@@ -3,16 +3,16 @@ using System;
 using Inps.Interop.Engine.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
+namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 {
-    [DbContext(typeof(PostgreSqlInteropDbContext))]
-    [Migration("20261124132715_Iniziale")]
+    [DbContext(typeof(SqlServerInteropDbContext))]
+    [Migration("20261124135824_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -21,29 +21,29 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Inps.Interop.Engine.Bonus.BonusRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Accoglimento")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Accoglimento")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("Appropriazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Appropriazione")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("Libretto")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Libretto")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateOnly>("Scadenza")
                         .HasColumnType("date");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroDomanda");
 
@@ -58,60 +58,60 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Ambiente")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Callback")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodicePatronato")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Denominazione")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IdentityBlocchiSeparati")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Indirizzi")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("PresaVisioneAmmessa")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Profilo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Servizi")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Uffici")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -129,21 +129,21 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("NumeroAggiornamento");
 
@@ -156,34 +156,34 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("IdAllegato")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Descrizione")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<string>("NomeFile")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -191,8 +191,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("TipoContenuto")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("IdAllegato");
 
@@ -205,68 +205,68 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cap")
                         .HasMaxLength(5)
-                        .HasColumnType("character varying(5)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cellulare")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Civico")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceCatastaleComune")
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cognome")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("DataNascita")
                         .HasColumnType("date");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Nome")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Pec")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Provincia")
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sesso")
                         .HasMaxLength(1)
-                        .HasColumnType("character varying(1)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(1)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Via")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CodiceFiscale");
 
@@ -281,61 +281,61 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
-                    b.Property<DateTimeOffset>("Creazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Creazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Passo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Scadenza")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Scadenza")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroDomanda");
 
@@ -351,41 +351,41 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroCanale")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("Al")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Al")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Bic")
                         .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Dal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Dal")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Iban")
                         .HasMaxLength(34)
-                        .HasColumnType("character varying(34)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Intestazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Modalita")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroCanale");
 
@@ -400,33 +400,33 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AdesioneId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MotivoRevoca")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("RevocatoIl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("RevocatoIl")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ThumbprintSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -439,13 +439,13 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Valore")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(64)");
 
                     b.HasKey("Nome");
 
@@ -457,46 +457,46 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroLotto")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("ConclusaIl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("ConclusaIl")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset>("Dal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Dal")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Indirizzo")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Pagina")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("ProssimoTentativo")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("ProssimoTentativo")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Tentativi")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<Guid?>("Turno")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<DateTimeOffset?>("TurnoFinoAl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("TurnoFinoAl")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroLotto");
 
@@ -509,11 +509,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("Ultimo")
                         .HasColumnType("bigint");
@@ -526,7 +526,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         new
                         {
                             Nome = "DOMANDA",
-                            Istante = new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            Istante = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Ultimo = 0L
                         });
                 });
@@ -538,41 +538,41 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("Bic")
                         .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("Eliminazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Eliminazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Iban")
                         .IsRequired()
                         .HasMaxLength(34)
-                        .HasColumnType("character varying(34)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Intestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroConto");
 
@@ -585,34 +585,34 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("IdDocumento")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Anno")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("DataProtocollo")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("DataProtocollo")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -622,22 +622,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Testo")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("IdDocumento");
 
@@ -652,87 +652,88 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int?>("Anno")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int?>("Livello")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("NumeroProtocollo")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Registrazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Registrazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Versione")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroDomanda");
 
@@ -746,39 +747,39 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("Dettaglio")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int?>("Minore")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("NumeroProtocollo")
                         .HasMaxLength(26)
-                        .HasColumnType("character varying(26)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Riferimento")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<short?>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte?>("Stato")
+                        .HasColumnType("tinyint");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Progressivo");
 
@@ -793,13 +794,13 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Iban")
                         .HasMaxLength(34)
-                        .HasColumnType("character varying(34)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Iban", "CodiceFiscale");
 
@@ -811,8 +812,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroIndebito")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Apertura")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Apertura")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
@@ -820,8 +821,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -830,10 +831,10 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("NumeroIndebito");
 
@@ -846,16 +847,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Ente", "IdMessaggio", "IdTransazione");
 
@@ -870,43 +871,43 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Registrazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Registrazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("NumeroDomanda");
 
@@ -929,8 +930,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Fino")
                         .HasColumnType("bigint");
@@ -945,14 +946,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroIntegrazione")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("Chiusura")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Chiusura")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int?>("Minore")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -960,19 +961,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Richiesta")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Scadenza")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Scadenza")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Testo")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroIntegrazione");
 
@@ -987,15 +988,15 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Scadenza")
                         .HasColumnType("date");
 
                     b.Property<decimal>("Valore")
                         .HasPrecision(12, 2)
-                        .HasColumnType("numeric(12,2)");
+                        .HasColumnType("decimal(12,2)");
 
                     b.HasKey("CodiceFiscale", "Scadenza");
 
@@ -1006,8 +1007,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CodiceFiscale");
 
@@ -1018,8 +1019,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1038,17 +1039,18 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Da")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<int>("Elementi")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("NumeroLotto", "Da");
 
@@ -1061,24 +1063,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Posizione")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<bool>("Duplicato")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Esito")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Segnalazioni")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("NumeroLotto", "Posizione");
 
@@ -1091,97 +1093,103 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Acquisite")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodicePatronato")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("Conclusione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Conclusione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Duplicate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdLotto")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Inizio")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<byte[]>("ImprontaIniziale")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<Guid?>("Lavoratore")
-                        .HasColumnType("uuid");
+                    b.Property<DateTime>("Inizio")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("LavoratoreFino")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<byte[]>("Lavoratore")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("LavoratoreFino")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("Motivi")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<int>("NumeroDomande")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<bool>("PresaVisione")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Presentate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset?>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Prestazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RispostaA")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Scartate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroLotto");
 
@@ -1196,19 +1204,20 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Chiave")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("ImprontaCorpo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(64)");
 
-                    b.Property<DateTimeOffset>("Scade")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Scade")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Chiave");
 
@@ -1223,24 +1232,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Progressivo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("AltroGenitore")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Decorrenza")
                         .HasColumnType("date");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
                     b.HasKey("NumeroDomanda", "Progressivo");
 
@@ -1255,22 +1264,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Canale")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1278,14 +1287,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Testo")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroNotifica");
 
@@ -1304,19 +1313,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("Disposizione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Disposizione")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("Esecuzione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Esecuzione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateOnly>("Mese")
                         .HasColumnType("date");
 
                     b.Property<string>("Motivo")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("NumeroCanale")
                         .HasColumnType("bigint");
@@ -1324,14 +1333,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Predisposizione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Predisposizione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroPagamento");
 
@@ -1344,14 +1353,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Dal")
                         .HasColumnType("date");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("Al")
                         .HasColumnType("date");
@@ -1365,8 +1374,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Posizione")
                         .HasColumnType("bigint");
@@ -1374,25 +1383,26 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("InCodaDal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("InCodaDal")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Mittente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1400,19 +1410,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("ProssimoTentativo")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("ProssimoTentativo")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Tentativi")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Registro", "Posizione");
 
@@ -1425,11 +1435,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Anno")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("Numero")
                         .HasColumnType("bigint");
@@ -1437,16 +1447,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Mittente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1454,8 +1464,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Registro", "Anno", "Numero");
 
@@ -1466,45 +1476,45 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Avvisi")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("NonVerificate")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
@@ -1515,22 +1525,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("FermoDal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("FermoDal")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("MotivoFermo")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("Turno")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<DateTimeOffset?>("TurnoFinoAl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("TurnoFinoAl")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Registro");
 
@@ -1541,16 +1551,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Rapporti")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CodiceFiscale", "NumeroDomanda");
 
@@ -1565,37 +1575,37 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("CodiceSede")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(6)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Motivazione")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MotivoEsito")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("NumeroRiesame");
 
@@ -1611,30 +1621,30 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
@@ -1645,38 +1655,39 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Fatti")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1699,14 +1710,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<bool>("Misura")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("Requisiti")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.HasKey("NumeroDomanda", "Mese");
 
@@ -1719,47 +1730,47 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Versione")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("ContenutoPrecedente")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("MinoriPrecedenti")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("NumeroPraticaPrecedente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroDomanda", "Versione");
 
@@ -1768,100 +1779,100 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
                 {
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Certificato")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<string>("CodiceUfficio")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Codici")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("DimensioneRichiesta")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("DimensioneRisposta")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Esito")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("ImprontaCodiceFiscale")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumeroProtocollo")
                         .HasMaxLength(26)
-                        .HasColumnType("character varying(26)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Richiesta")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("Risposta")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StatoHttp")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Tempi")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserId")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("IdTransazione");
 

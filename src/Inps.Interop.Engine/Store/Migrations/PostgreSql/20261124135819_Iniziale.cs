@@ -451,6 +451,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     PresaVisione = table.Column<bool>(type: "boolean", nullable: false),
                     NumeroDomande = table.Column<int>(type: "integer", nullable: false),
                     Impronta = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ImprontaIniziale = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     Stato = table.Column<int>(type: "integer", nullable: false),
                     Acquisite = table.Column<int>(type: "integer", nullable: false),
                     IdTransazione = table.Column<Guid>(type: "uuid", nullable: false),

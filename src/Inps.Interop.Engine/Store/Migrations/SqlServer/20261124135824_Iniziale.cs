@@ -450,6 +450,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     PresaVisione = table.Column<bool>(type: "bit", nullable: false),
                     NumeroDomande = table.Column<int>(type: "int", nullable: false),
                     Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ImprontaIniziale = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     Stato = table.Column<int>(type: "int", nullable: false),
                     Acquisite = table.Column<int>(type: "int", nullable: false),
                     IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
