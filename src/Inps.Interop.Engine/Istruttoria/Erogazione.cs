@@ -13,6 +13,18 @@ internal static class Erogazione
     private const string CanaleNonValido = "Canale di accredito non valido";
     private const string RequisitiNonVerificati = "Requisiti non verificati per il mese";
 
+    public static Segnalazione? VerifyConto(ContoRow conto, bool valido)
+    {
+        var stato = valido ? StatoCanale.Valido : StatoCanale.NonValido;
+        if (Transizioni.Canale.Divieto(conto.Stato, stato) is { } divieto)
+        {
+            return divieto;
+        }
+
+        conto.Stato = stato;
+        return null;
+    }
+
     public static Segnalazione? VerifyCanale(DomandaInVariazione domanda, int quota, bool valido)
     {
         if (CanaliDellaDomanda.Current(domanda, quota) is not { } canale)

@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Bonus;
+using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
@@ -45,6 +46,13 @@ public sealed class Istruttore
     /// <summary>The account of a quota was verified (ALAS-59).</summary>
     public Task<Segnalazione?> VerifyCanaleAsync(long numeroDomanda, int quota, bool valido, CancellationToken ct) =>
         RunAsync(numeroDomanda, domanda => Erogazione.VerifyCanale(domanda, quota, valido), ct);
+
+    /// <summary>A saved account was verified: from now on a domanda may name it, or no longer wait for it (ALAS-61, ALAS-62).</summary>
+    public Task<Segnalazione?> VerifyContoAsync(string idConto, bool valido, CancellationToken ct) => write.RunAsync(
+        scrittura => Identificativo.TryParse(Identificativo.Conto, idConto, out var numero) && scrittura.Db.Conti.Find(numero) is { } conto
+            ? Erogazione.VerifyConto(conto, valido)
+            : DomandaNonTrovata.Segnalazione($"conto {idConto}"),
+        ct);
 
     /// <summary>The monthly verification of requirements and amount, with the payments that follow from it (AT-68, AT-69).</summary>
     public Task<Segnalazione?> VerifyMeseAsync(long numeroDomanda, DateOnly mese, EsitoMese esito, CancellationToken ct) =>

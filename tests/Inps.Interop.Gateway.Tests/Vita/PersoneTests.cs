@@ -68,10 +68,8 @@ public sealed class PersoneTests(GatewayFixture fixture)
         var numero = submitted.Element("NumeroDomanda")!;
         for (var i = 1; i <= 4; i++)
         {
-            fixture.Execute(
-                "INSERT INTO Notifiche (NumeroNotifica, Ente, NumeroDomanda, CodiceFiscale, Canale, Oggetto, Testo, Istante) "
-                + $"VALUES (1000000 * $numero + {i}, 'PAT901', $numero, '{Persone.Richiedente}', 0, 'Notifica {i}', 'Testo.', {i})",
-                numero);
+            var oggetto = $"Notifica {i}";
+            await fixture.WithIstruttoreAsync(numero, (istruttore, n) => istruttore.NotifyAsync(n, CanaleNotifica.Mail, oggetto, "Testo.", CancellationToken.None));
         }
 
         var tre = await fixture.GestioneAsync("ElencoNotifiche", $"<g:IdDomanda>{submitted.Element("IdDomanda")}</g:IdDomanda>");

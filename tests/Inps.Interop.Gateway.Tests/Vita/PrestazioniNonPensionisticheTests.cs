@@ -33,7 +33,7 @@ public sealed class PrestazioniNonPensionisticheTests(GatewayFixture fixture)
     {
         var prima = await PresentaAlasAsync("committente-persona", "RAPP-M-1");
         var seconda = await PresentaAlasAsync("committente-persona", "RAPP-M-2");
-        fixture.Execute("UPDATE Domande SET Stato = $stato WHERE NumeroDomanda = $numero", prima.Element("NumeroDomanda")!, StatoDomanda.Accolta);
+        await fixture.PassAsync(prima.Element("NumeroDomanda")!, StatoDomanda.Accolta);
         var terza = await PresentaAlasAsync("committente-persona", "RAPP-M-3");
         var stessoRapporto = await PresentaAlasAsync("committente-persona", "RAPP-M-3");
 
@@ -53,7 +53,7 @@ public sealed class PrestazioniNonPensionisticheTests(GatewayFixture fixture)
         var persona = "<g:CodiceFiscale>LMBCHR87H70D612X</g:CodiceFiscale>";
         var conto = (await fixture.GestioneAsync("ElencoContiAccredito", persona)).Element("IdConto");
         var nonVerificato = await PresentaAlasAsync("memorizza-conto", "RAPP-C-2", conto);
-        fixture.Execute("UPDATE Conti SET Stato = 1 WHERE CodiceFiscale = 'LMBCHR87H70D612X' AND $numero > 0", prima.Element("NumeroDomanda")!);
+        await fixture.WithIstruttoreAsync(prima.Element("NumeroDomanda")!, (istruttore, _) => istruttore.VerifyContoAsync(conto!, valido: true, CancellationToken.None));
 
         var offerti = await fixture.GestioneAsync("ElencoContiAccredito", persona);
         var seconda = await PresentaAlasAsync("memorizza-conto", "RAPP-C-2", conto);
