@@ -203,6 +203,7 @@ public class ConsegneTests
         UserId = "RSSMRA80A01H501U",
         Canale = "PATRONATO_COOP",
         Impronta = [],
+        ImprontaIniziale = [],
         RispostaA = Indirizzo,
     };
 

@@ -29,6 +29,16 @@ public sealed class MessaggiLottoTests
     }
 
     [Fact]
+    public void WhatWasSeenInUnreadableBytes_IsToldWithoutWhatXmlDoesNotAllow()
+    {
+        var seen = Segnalazione with { Valore = "a\u0007b\uD800c\U0001F600" };
+
+        using var reader = Open(Bytes(new InviaLottoRisposta(Blocco(Esito.RichiestaInvalida, seen), "lotto-1", null)));
+
+        InviaLottoRisposta.Read(reader).Esito.Segnalazioni.Single().Valore.Should().Be("a\uFFFDb\uFFFDc\U0001F600");
+    }
+
+    [Fact]
     public void InviaLotto_LeavesTheDomandeInside_ToTheLettore()
     {
         var richiesta = new InviaLottoRichiesta(Testata, "lotto-1", null, 2, 1, null, null, null, new ContenutoLotto.Domande(
@@ -45,12 +55,16 @@ public sealed class MessaggiLottoTests
     }
 
     [Fact]
-    public void Attachment_IsReferredToByXop()
+    public void Attachment_IsOpenedByTheWriter_WhenItComesToIt()
     {
-        var text = System.Text.Encoding.UTF8.GetString(
-            Bytes(new InviaLottoRichiesta(Testata, "lotto-1", null, 1, 1, Impronta, null, null, new ContenutoLotto.Allegato("lotto@inps"))));
+        using var stream = new MemoryStream();
+        using (var writer = XmlDictionaryWriter.CreateTextWriter(stream, System.Text.Encoding.UTF8, ownsStream: false))
+        {
+            new InviaLottoRichiesta(Testata, "lotto-1", null, 1, 1, Impronta, null, null, new ContenutoLotto.Allegato(new Sorgente([1, 2, 3]))).Write(writer);
+        }
 
-        text.Should().Contain("<File><xop:Include href=\"cid:lotto%40inps\" xmlns:xop=\"http://www.w3.org/2004/08/xop/include\" />").And.EndWith("</InviaLotto>");
+        using var reader = Open(stream.ToArray());
+        InviaLottoRichiesta.Read(reader).Contenuto.Should().BeOfType<ContenutoLotto.File>().Which.Bytes.ToArray().Should().Equal(1, 2, 3);
     }
 
     [Fact]
@@ -168,5 +182,12 @@ public sealed class MessaggiLottoTests
         var reader = HardenedReader.Create(bytes);
         reader.MoveToContent();
         return reader;
+    }
+
+    private sealed class Sorgente(byte[] bytes) : IStreamProvider
+    {
+        public Stream GetStream() => new MemoryStream(bytes);
+
+        public void ReleaseStream(Stream stream) => stream.Dispose();
     }
 }
