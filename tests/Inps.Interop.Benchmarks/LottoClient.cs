@@ -14,12 +14,24 @@ internal sealed class LottoClient : IDisposable
     private const string Boundary = "bulk-1d0f6c7b";
     private static readonly TimeSpan Intervallo = TimeSpan.FromMilliseconds(250);
     private readonly HttpClient http;
+    private readonly GatewayProcess gateway;
     private int messages;
 
     public LottoClient(GatewayProcess gateway)
     {
+        this.gateway = gateway;
         http = gateway.Client();
         http.Timeout = Timeout.InfiniteTimeSpan;
+    }
+
+    /// <summary>Processor time that the gateway has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(gateway.Id);
+            return process.TotalProcessorTime;
+        }
     }
 
     /// <returns>When the first byte left, and how long it took until the answer.</returns>

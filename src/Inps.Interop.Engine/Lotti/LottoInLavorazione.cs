@@ -12,7 +12,8 @@ namespace Inps.Interop.Engine.Lotti;
 /// </summary>
 internal sealed class LottoInLavorazione
 {
-    private const int BlocchiInsieme = 8;
+    // About a thousand domande: enough for both the checks and the writer to be busy.
+    private const int BlocchiInsieme = 32;
 
     private readonly LottoRow lotto;
     private readonly IReadOnlyList<int> blocchi;

@@ -12,8 +12,8 @@ namespace Inps.Interop.Engine.Lotti;
 /// <summary>Checks the domande of a block side by side and registers them in their order, each like one that is presented alone.</summary>
 internal sealed class RegisterElementi(BatchWriter writer, Submit submit, WriteVariazione write, Attese attese, TimeProvider clock, ILogger<RegisterElementi> log)
 {
-    // While single calls come, one processor is used for a ninth of the time.
-    private const int PauseConChiamate = 8;
+    // While single calls come, one processor is used for a sixteenth of the time.
+    private const int PauseConChiamate = 15;
 
     /// <summary>True while single calls come: they get the processors.</summary>
     public bool GivesWay => writer.IsBusy;
@@ -45,13 +45,7 @@ internal sealed class RegisterElementi(BatchWriter writer, Submit submit, WriteV
     /// <exception cref="WriterNonDisponibileException">The store does not serve: the block has to be worked again.</exception>
     public async Task RegisterAsync(long numeroLotto, IReadOnlyList<ElementoInLavorazione> elementi, CancellationToken ct)
     {
-        foreach (var elemento in elementi)
-        {
-            if (elemento.Call is { } call)
-            {
-                await writer.EnqueueElementoAsync(call, ct).ConfigureAwait(false);
-            }
-        }
+        await writer.EnqueueElementiAsync(elementi.Select(elemento => elemento.Call).OfType<RegistrazioneInAttesa>(), ct).ConfigureAwait(false);
 
         var others = new List<LottoEsitoRow>();
         var deferred = false;

@@ -68,11 +68,20 @@ internal sealed class BatchWriter : IAsyncDisposable
     /// <inheritdoc cref="TryEnqueue(RegistrazioneInAttesa)"/>
     public bool TryEnqueue(VariazioneInAttesa write) => Signal(variazioni.Writer.TryWrite(write));
 
-    /// <summary>Hands over a domanda of a lotto, when there is room: it waits behind the single calls, and holds them up a little at most.</summary>
+    /// <summary>Hands over domande of a lotto, as there is room: they wait behind the single calls, and hold them up a little at most.</summary>
     /// <exception cref="ChannelClosedException">The engine is stopping.</exception>
-    public async ValueTask EnqueueElementoAsync(RegistrazioneInAttesa elemento, CancellationToken ct)
+    public async ValueTask EnqueueElementiAsync(IEnumerable<RegistrazioneInAttesa> dellaPorzione, CancellationToken ct)
     {
-        await elementi.Writer.WriteAsync(elemento, ct).ConfigureAwait(false);
+        foreach (var elemento in dellaPorzione)
+        {
+            // The writer is woken when there is a transaction's worth, not for the first one alone.
+            if (!elementi.Writer.TryWrite(elemento))
+            {
+                Signal(written: true);
+                await elementi.Writer.WriteAsync(elemento, ct).ConfigureAwait(false);
+            }
+        }
+
         Signal(written: true);
     }
 
