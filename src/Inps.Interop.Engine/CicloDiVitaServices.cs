@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Eventi;
@@ -33,11 +34,13 @@ internal static class CicloDiVitaServices
         services.AddSingleton(p => new RequestRiesame(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
         services.AddSingleton(p => new FindDocumenti(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindRiesame(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton<ScadenzeCertificati>();
         services.AddSingleton(p => new Istruttore(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<OpenBonus>()));
         services.AddSingleton<IstruttoreSimulato>();
         services.AddSingleton(p => new LavoriPeriodici(
             p.GetRequiredService<WriteVariazione>(),
             p.GetRequiredService<DeleteBozza>(),
+            p.GetRequiredService<ScadenzeCertificati>(),
             p.GetRequiredService<IstruttoreSimulato>(),
             p.GetRequiredService<IOptions<CicloDiVitaOptions>>()));
         services.AddSingleton(p => new FindBozza(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));

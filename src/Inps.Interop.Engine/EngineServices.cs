@@ -112,7 +112,11 @@ public static class EngineServices
             p.GetRequiredService<IOptions<AdesioniOptions>>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<RegistroAdesioni>>()));
-        services.AddSingleton(p => new EnrolAdesione(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<RegistroAdesioni>()));
+        services.AddSingleton(p => new CaricoMotore(p.GetRequiredService<BatchWriter>()));
+        services.AddSingleton<CambioAdesione>();
+        services.AddSingleton(p => new EnrolAdesione(p.GetRequiredService<CambioAdesione>()));
+        services.AddSingleton(p => new ManageAdesioni(
+            p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<CambioAdesione>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ImprontaCodiceFiscale(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new StoreStartup(
             p.GetRequiredService<InteropDbContextFactory>(),

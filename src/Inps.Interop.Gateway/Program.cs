@@ -1,10 +1,16 @@
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Gateway.Cli;
 using Inps.Interop.Gateway.Hosting;
 using Microsoft.Extensions.Options;
 
 var isDemo = args.Contains("--demo");
 try
 {
+    if (args is [AdesioniCli.Name, ..])
+    {
+        return await AdesioniCli.RunAsync(args);
+    }
+
     // Settings are read once, at start; watching the folder would wake a thread for every page written to a database in it.
     var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--demo"), "--hostBuilder:reloadConfigOnChange=false"]);
     GatewayLogging.Configure(builder, isDemo);

@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
@@ -30,6 +31,8 @@ internal sealed class MotoreDiProva : IAsyncDisposable
     public Submit Submit => Get<Submit>();
 
     /// <summary>Names of the providers that every storage test runs on.</summary>
+    public static Autore Prova { get; } = new("prova", "Prova");
+
     public static TheoryData<string> Providers => ["Sqlite", "PostgreSql"];
 
     /// <summary>An engine on an empty database; skips the test where the server is not installed.</summary>

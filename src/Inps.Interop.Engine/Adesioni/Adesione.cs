@@ -9,14 +9,6 @@ public enum Ambiente
     Produzione = 1,
 }
 
-/// <summary>State of an adesione (domain 4.7). The order is stored: append only.</summary>
-public enum StatoAdesione
-{
-    Attiva = 0,
-    Sospesa = 1,
-    Revocata = 2,
-}
-
 /// <summary>The message security agreed with the fruitore (ModI). The order is stored: append only.</summary>
 public enum ProfiloSicurezza
 {
@@ -32,6 +24,9 @@ public enum ProfiloSicurezza
 /// <summary>What was agreed with an ente for one environment. Immutable: a change makes a new snapshot.</summary>
 public sealed record Adesione
 {
+    /// <summary>How long before its end a certificate is said to expire.</summary>
+    public static readonly TimeSpan PreavvisoScadenza = TimeSpan.FromDays(60);
+
     public required long Id { get; init; }
 
     public required string CodiceEnte { get; init; }
@@ -42,7 +37,16 @@ public sealed record Adesione
 
     public required Ambiente Ambiente { get; init; }
 
+    /// <summary>Codice fiscale of the ente, from the scheda di adesione.</summary>
+    public string? CodiceFiscaleEnte { get; init; }
+
+    /// <summary>Whom to call at the ente.</summary>
+    public Referente? Referente { get; init; }
+
     public required StatoAdesione Stato { get; init; }
+
+    /// <summary>True when the ente may call the environment that the adesione is for.</summary>
+    public bool IsAbilitata => Stato == StatoAdesione.AbilitataProduzione || (Stato == StatoAdesione.AbilitataCollaudo && Ambiente == Ambiente.Collaudo);
 
     public required ProfiloSicurezza Profilo { get; init; }
 
@@ -68,6 +72,9 @@ public sealed record Adesione
     public required IReadOnlySet<string> Uffici { get; init; }
 
     public required IReadOnlyList<CertificatoAdesione> Certificati { get; init; }
+
+    /// <summary>Calls that the ente may make; what is null has the gateway's own limit.</summary>
+    public required Quote Quote { get; init; }
 
     /// <summary>What was agreed for a service; a message that is signed more strictly is as good.</summary>
     public ProfiloSicurezza ProfiloDi(string servizio) => ProfiliDeiServizi.TryGetValue(servizio, out var profilo) ? profilo : Profilo;
@@ -102,7 +109,25 @@ public sealed record CertificatoAdesione(
     string? Issuer,
     string? Subject,
     DateTimeOffset? RevocatoIl = null,
-    string? MotivoRevoca = null);
+    string? MotivoRevoca = null)
+{
+    /// <summary>Begin of its validity, where the certificate itself was given.</summary>
+    public DateTimeOffset? ValidoDal { get; init; }
+
+    /// <summary>End of its validity, where the certificate itself was given.</summary>
+    public DateTimeOffset? ValidoFino { get; init; }
+
+    /// <summary>True for the one that the ente is expected to use; the others are good too, while they are valid.</summary>
+    public bool Promosso { get; init; }
+}
+
+/// <summary>Whom to call at an ente.</summary>
+public sealed record Referente(string Nome, string? Email, string? Telefono);
+
+/// <summary>Calls that an ente may make.</summary>
+/// <param name="RichiesteAlMinuto">Calls that are taken in a minute.</param>
+/// <param name="ChiamateContemporanee">Calls that are worked at the same time.</param>
+public sealed record Quote(int? RichiesteAlMinuto = null, int? ChiamateContemporanee = null);
 
 /// <summary>What the register knows about a presented certificate.</summary>
 /// <param name="Adesioni">The adesioni that hold it, at most one for each environment.</param>
@@ -121,40 +146,4 @@ public sealed record CertificatoTrovato(CertificatoAdesione Certificato, IReadOn
 
         return null;
     }
-}
-
-/// <summary>The data with which an ente is enrolled.</summary>
-public sealed record NuovaAdesione
-{
-    public required string CodiceEnte { get; init; }
-
-    public required string Denominazione { get; init; }
-
-    public required string CodicePatronato { get; init; }
-
-    public required Ambiente Ambiente { get; init; }
-
-    /// <summary>Null keeps the state that is stored; a new adesione is then active.</summary>
-    public StatoAdesione? Stato { get; init; }
-
-    public ProfiloSicurezza Profilo { get; init; } = ProfiloSicurezza.Nessuno;
-
-    /// <inheritdoc cref="Adesione.ProfiliDeiServizi"/>
-    public IReadOnlyDictionary<string, ProfiloSicurezza> ProfiliDeiServizi { get; init; } = new Dictionary<string, ProfiloSicurezza>();
-
-    public bool IdentityBlocchiSeparati { get; init; }
-
-    /// <inheritdoc cref="Adesione.PresaVisioneAmmessa"/>
-    public bool PresaVisioneAmmessa { get; init; }
-
-    public IReadOnlyCollection<string> Servizi { get; init; } = [];
-
-    public IReadOnlyCollection<IPNetwork> IndirizziAmmessi { get; init; } = [];
-
-    /// <summary>Absolute https addresses.</summary>
-    public IReadOnlyCollection<string> IndirizziCallback { get; init; } = [];
-
-    public IReadOnlyCollection<string> Uffici { get; init; } = [];
-
-    public IReadOnlyCollection<CertificatoAdesione> Certificati { get; init; } = [];
 }

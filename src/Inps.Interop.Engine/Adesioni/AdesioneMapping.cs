@@ -18,20 +18,28 @@ internal static class AdesioneMapping
         Denominazione = row.Denominazione,
         CodicePatronato = row.CodicePatronato,
         Ambiente = row.Ambiente,
+        CodiceFiscaleEnte = row.CodiceFiscaleEnte,
+        Referente = row.Referente is { } nome ? new Referente(nome, row.EmailReferente, row.TelefonoReferente) : null,
         Stato = row.Stato,
         Profilo = row.Profilo,
         IdentityBlocchiSeparati = row.IdentityBlocchiSeparati,
         PresaVisioneAmmessa = row.PresaVisioneAmmessa,
         Servizi = Split(row.Servizi).Select(NomeDi).ToHashSet(StringComparer.Ordinal),
-        ProfiliDeiServizi = Split(row.Servizi).Where(riga => riga.Contains(Profilo)).ToDictionary(NomeDi, ProfiloDi, StringComparer.Ordinal),
+        ProfiliDeiServizi = ProfiliDi(row.Servizi),
         IndirizziAmmessi = [.. Split(row.Indirizzi).Select(IPNetwork.Parse)],
         IndirizziCallback = Split(row.Callback).ToHashSet(StringComparer.Ordinal),
         Uffici = Split(row.Uffici).ToHashSet(StringComparer.Ordinal),
         Certificati =
         [
             .. row.Certificati.OrderBy(c => c.Id)
-                .Select(c => new CertificatoAdesione(c.ThumbprintSha256, c.Issuer, c.Subject, c.RevocatoIl, c.MotivoRevoca)),
+                .Select(c => new CertificatoAdesione(c.ThumbprintSha256, c.Issuer, c.Subject, c.RevocatoIl, c.MotivoRevoca)
+                {
+                    ValidoDal = c.ValidoDal,
+                    ValidoFino = c.ValidoFino,
+                    Promosso = c.Promosso,
+                }),
         ],
+        Quote = new Quote(row.RichiesteAlMinuto, row.ChiamateContemporanee),
     };
 
     public static AdesioneRow ToRow(NuovaAdesione nuova) => new()
@@ -40,22 +48,42 @@ internal static class AdesioneMapping
         Denominazione = nuova.Denominazione,
         CodicePatronato = nuova.CodicePatronato,
         Ambiente = nuova.Ambiente,
-        Stato = nuova.Stato ?? StatoAdesione.Attiva,
+        CodiceFiscaleEnte = nuova.CodiceFiscaleEnte,
+        Referente = nuova.Referente?.Nome,
+        EmailReferente = nuova.Referente?.Email,
+        TelefonoReferente = nuova.Referente?.Telefono,
+        Stato = nuova.Stato ?? (nuova.Ambiente == Ambiente.Collaudo ? StatoAdesione.AbilitataCollaudo : StatoAdesione.AbilitataProduzione),
         Profilo = nuova.Profilo,
         IdentityBlocchiSeparati = nuova.IdentityBlocchiSeparati,
         PresaVisioneAmmessa = nuova.PresaVisioneAmmessa,
-        Servizi = string.Join(Separatore, nuova.Servizi.Select(servizio => nuova.ProfiliDeiServizi.TryGetValue(servizio, out var profilo) ? $"{servizio}{Profilo}{profilo}" : servizio)),
-        Indirizzi = string.Join(Separatore, nuova.IndirizziAmmessi),
-        Callback = string.Join(Separatore, nuova.IndirizziCallback),
-        Uffici = string.Join(Separatore, nuova.Uffici),
+        Servizi = JoinServizi(nuova.Servizi, nuova.ProfiliDeiServizi),
+        Indirizzi = Join(nuova.IndirizziAmmessi),
+        Callback = Join(nuova.IndirizziCallback),
+        Uffici = Join(nuova.Uffici),
+        RichiesteAlMinuto = nuova.Quote.RichiesteAlMinuto,
+        ChiamateContemporanee = nuova.Quote.ChiamateContemporanee,
         Certificati = [.. nuova.Certificati.Select(ToRow)],
     };
 
-    private static CertificatoRow ToRow(CertificatoAdesione certificato) => new()
+    /// <summary>A list as it is stored.</summary>
+    public static string Join<T>(IEnumerable<T> items) => string.Join(Separatore, items);
+
+    /// <summary>The services as they are stored, with the profiles of those that have one of their own.</summary>
+    public static string JoinServizi(IEnumerable<string> servizi, IReadOnlyDictionary<string, ProfiloSicurezza> profili) =>
+        Join(servizi.Select(servizio => profili.TryGetValue(servizio, out var profilo) ? $"{servizio}{Profilo}{profilo}" : servizio));
+
+    /// <summary>The profiles that stand in a stored list of services.</summary>
+    public static Dictionary<string, ProfiloSicurezza> ProfiliDi(string servizi) =>
+        Split(servizi).Where(riga => riga.Contains(Profilo)).ToDictionary(NomeDi, ProfiloDi, StringComparer.Ordinal);
+
+    public static CertificatoRow ToRow(CertificatoAdesione certificato) => new()
     {
         ThumbprintSha256 = certificato.ThumbprintSha256?.ToUpperInvariant(),
         Issuer = certificato.Issuer,
         Subject = certificato.Subject,
+        ValidoDal = certificato.ValidoDal?.ToUniversalTime(),
+        ValidoFino = certificato.ValidoFino?.ToUniversalTime(),
+        Promosso = certificato.Promosso,
         RevocatoIl = certificato.RevocatoIl?.ToUniversalTime(),
         MotivoRevoca = certificato.MotivoRevoca,
     };

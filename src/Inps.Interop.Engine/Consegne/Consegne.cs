@@ -213,7 +213,7 @@ public sealed class Consegne
     /// <summary>An address that was taken out of the adesione since is no longer called.</summary>
     private bool IsStillAgreed(Scrittura scrittura, ConsegnaRow row)
     {
-        var agreed = adesioni.Adesioni.Any(a => a.CodiceEnte == row.Ente && a.Stato == StatoAdesione.Attiva && a.IndirizziCallback.Contains(row.Indirizzo));
+        var agreed = adesioni.Adesioni.Any(a => a.CodiceEnte == row.Ente && a.IsAbilitata && a.IndirizziCallback.Contains(row.Indirizzo));
         if (!agreed)
         {
             GiveUp(scrittura, row, "L'indirizzo non è più tra quelli dell'adesione, o l'adesione non è attiva.");

@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
@@ -5,17 +6,19 @@ using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Engine.Istruttoria;
 
-/// <summary>What time brings by itself: drafts and requests that expire; in collaudo, where it is asked for, the steps of the istruttore simulato.</summary>
+/// <summary>What time brings by itself: drafts, requests and certificates that expire; in collaudo, where it is asked for, the steps of the istruttore simulato.</summary>
 public sealed class LavoriPeriodici
 {
     private const int AllaVolta = 100;
     private readonly WriteVariazione write;
     private readonly DeleteBozza bozze;
+    private readonly ScadenzeCertificati certificati;
     private readonly IstruttoreSimulato simulato;
     private readonly CicloDiVitaOptions options;
 
-    internal LavoriPeriodici(WriteVariazione write, DeleteBozza bozze, IstruttoreSimulato simulato, IOptions<CicloDiVitaOptions> options)
+    internal LavoriPeriodici(WriteVariazione write, DeleteBozza bozze, ScadenzeCertificati certificati, IstruttoreSimulato simulato, IOptions<CicloDiVitaOptions> options)
     {
+        this.certificati = certificati;
         this.write = write;
         this.bozze = bozze;
         this.simulato = simulato;
@@ -37,6 +40,7 @@ public sealed class LavoriPeriodici
         {
         }
 
+        await certificati.WarnAsync(ct).ConfigureAwait(false);
         if (options.IstruttoreSimulato)
         {
             await simulato.RunAsync(ct).ConfigureAwait(false);

@@ -36,6 +36,7 @@ internal sealed class BatchWriter : IAsyncDisposable
     private readonly Lazy<Thread> thread;
     private readonly BatchRunner runner;
     private readonly int lottoMassimo;
+    private readonly int codaMassima;
     private readonly LottiOptions lotti;
     private readonly long trafficoByteMassimi;
     private long trafficoByte;
@@ -47,6 +48,7 @@ internal sealed class BatchWriter : IAsyncDisposable
     {
         this.lotti = lotti.Value;
         lottoMassimo = options.Value.LottoMassimo;
+        codaMassima = options.Value.CodaMassima;
         trafficoByteMassimi = options.Value.TrafficoMassimoMiB * 1024L * 1024;
         calls = Channel.CreateBounded<RegistrazioneInAttesa>(new BoundedChannelOptions(options.Value.CodaMassima) { SingleReader = true });
         variazioni = Channel.CreateBounded<VariazioneInAttesa>(new BoundedChannelOptions(options.Value.CodaMassima) { SingleReader = true });
@@ -58,6 +60,9 @@ internal sealed class BatchWriter : IAsyncDisposable
 
     /// <summary>What a call is told that cannot be taken now.</summary>
     public EsitoRegistrazione NonDisponibile { get; }
+
+    /// <summary>True when single calls fill the queue.</summary>
+    public bool IsFull => calls.Reader.Count >= codaMassima;
 
     /// <summary>Records that could not be stored.</summary>
     public long Persi => runner.Persi;

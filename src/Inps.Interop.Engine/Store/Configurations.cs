@@ -106,28 +106,3 @@ internal sealed class TransazioneConfiguration : IEntityTypeConfiguration<Record
         builder.Property(t => t.Tempi).HasMaxLength(InteropDbContext.MaxTesto);
     }
 }
-
-internal sealed class AdesioneConfiguration : IEntityTypeConfiguration<AdesioneRow>
-{
-    public void Configure(EntityTypeBuilder<AdesioneRow> builder)
-    {
-        builder.ToTable("Adesioni").HasKey(a => a.Id);
-        builder.HasIndex(a => new { a.CodiceEnte, a.Ambiente }).IsUnique();
-        builder.Property(a => a.CodiceEnte).HasMaxLength(40);
-        builder.Property(a => a.Denominazione).HasMaxLength(200);
-        builder.Property(a => a.CodicePatronato).HasMaxLength(40);
-        builder.HasMany(a => a.Certificati).WithOne().HasForeignKey(c => c.AdesioneId);
-    }
-}
-
-internal sealed class CertificatoConfiguration : IEntityTypeConfiguration<CertificatoRow>
-{
-    public void Configure(EntityTypeBuilder<CertificatoRow> builder)
-    {
-        builder.ToTable("Certificati").HasKey(c => c.Id);
-        builder.Property(c => c.ThumbprintSha256).HasMaxLength(64);
-        builder.Property(c => c.Issuer).HasMaxLength(1000);
-        builder.Property(c => c.Subject).HasMaxLength(1000);
-        builder.Property(c => c.MotivoRevoca).HasMaxLength(500);
-    }
-}

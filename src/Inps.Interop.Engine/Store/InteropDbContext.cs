@@ -86,6 +86,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MessaggioVistoRow> MessaggiVisti => Set<MessaggioVistoRow>();
 
+    public DbSet<StoriaAdesioneRow> StoriaAdesioni => Set<StoriaAdesioneRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new DomandaConfiguration());
@@ -102,6 +104,7 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new AdesioneConfiguration());
         modelBuilder.ApplyConfiguration(new CertificatoConfiguration());
         modelBuilder.ApplyConfiguration(new MessaggioVistoConfiguration());
+        modelBuilder.ApplyConfiguration(new StoriaAdesioneConfiguration());
         modelBuilder.ApplyConfiguration(new LottoConfiguration());
         modelBuilder.ApplyConfiguration(new LottoBloccoConfiguration());
         modelBuilder.ApplyConfiguration(new LottoEsitoConfiguration());

@@ -1,4 +1,3 @@
-using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
 
@@ -108,34 +107,4 @@ internal sealed class ChiaveRow
 {
     public required string Nome { get; set; }
     public required byte[] Valore { get; set; }
-}
-
-/// <summary>An adesione; lists are texts of one item a line.</summary>
-internal sealed class AdesioneRow
-{
-    public long Id { get; set; }
-    public required string CodiceEnte { get; set; }
-    public Ambiente Ambiente { get; set; }
-    public required string Denominazione { get; set; }
-    public required string CodicePatronato { get; set; }
-    public StatoAdesione Stato { get; set; }
-    public ProfiloSicurezza Profilo { get; set; }
-    public bool IdentityBlocchiSeparati { get; set; }
-    public bool PresaVisioneAmmessa { get; set; }
-    public required string Servizi { get; set; }
-    public required string Indirizzi { get; set; }
-    public required string Callback { get; set; }
-    public required string Uffici { get; set; }
-    public List<CertificatoRow> Certificati { get; set; } = [];
-}
-
-internal sealed class CertificatoRow
-{
-    public long Id { get; set; }
-    public long AdesioneId { get; set; }
-    public string? ThumbprintSha256 { get; set; }
-    public string? Issuer { get; set; }
-    public string? Subject { get; set; }
-    public DateTimeOffset? RevocatoIl { get; set; }
-    public string? MotivoRevoca { get; set; }
 }

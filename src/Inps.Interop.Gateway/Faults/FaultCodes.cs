@@ -59,6 +59,12 @@ public static class FaultCodes
         "The address in X-ReplyTo is not one of the adesione's.",
         "Scrivere l'indirizzo esattamente come comunicato con l'adesione, oppure chiedere al supporto di aggiungerlo; senza X-ReplyTo il risultato si chiede con EsitiLotto.");
 
+    public static readonly FaultCode RATE01 = new(
+        "GW-RATE-01", FaultOrigin.Sender, "TooManyRequests", 429,
+        "L'ente ha superato il numero di chiamate ammesse.",
+        "The ente has made more calls than it may.",
+        "Attendere i secondi indicati dall'header Retry-After e ripetere l'invio con lo stesso IdMessaggio; distribuire le chiamate nel tempo oppure riunire le domande in un lotto.");
+
     public static readonly FaultCode IDN001 = Authentication(
         "IDN-001", 500,
         "Manca il SOAP header Identity.",
@@ -133,7 +139,8 @@ public static class FaultCodes
 
     public static IReadOnlyList<FaultCode> All { get; } =
     [
-        TLS01, TLS02, TLS03, TLS04, TLS05, IP01, ADE01, ADE02, ADE03, IDN001, IDN002, IDN003, IDN004, IDN005, HTTP400, HTTP405, HTTP408, HTTP413, HTTP415, GW500, GW503,
+        TLS01, TLS02, TLS03, TLS04, TLS05, IP01, ADE01, ADE02, ADE03, RATE01,
+        IDN001, IDN002, IDN003, IDN004, IDN005, HTTP400, HTTP405, HTTP408, HTTP413, HTTP415, GW500, GW503,
     ];
 
     private static FaultCode Authorization(string codice, string descrizione, string description, string rimedio) =>

@@ -24,9 +24,7 @@ internal sealed class Demo(
     private const string ServizioForCurl = "AssegnoTemporaneo";
     private const string FileForCurl = "minimo.xml";
 
-    // Where samples/ricezione-esiti listens.
-    private const string IndirizzoCallback = "https://localhost:9443/esiti";
-
+    private static readonly Autore Avvio = new("avvio", "Dimostrazione (--demo)");
     private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("inps-interop-demo-").FullName);
 
 
@@ -50,8 +48,8 @@ internal sealed class Demo(
         }
 
         certificates.Ensure();
-        await enrol.RunAsync(Patronato("PAT901", "Patronato Demo Uno", "6038C", "patronato1"), cancellationToken);
-        await enrol.RunAsync(Patronato("PAT902", "Patronato Demo Due", "7001A", "patronato2"), cancellationToken);
+        await enrol.RunAsync(Patronato("PAT901", "Patronato Demo Uno", "6038C", "patronato1"), AzioneAdesione.Iscrizione, Avvio, cancellationToken);
+        await enrol.RunAsync(Patronato("PAT902", "Patronato Demo Due", "7001A", "patronato2"), AzioneAdesione.Iscrizione, Avvio, cancellationToken);
     }
 
     /// <summary>Submits the pack of every prestazione, prints the table, then how to go on by hand.</summary>
@@ -112,21 +110,22 @@ internal sealed class Demo(
 
     private string AddressOf(string servizio) => $"https://localhost:{listener.Value.Porta}/modi/soap/{servizio}/v1/";
 
-    private static NuovaAdesione Of(string codice, string denominazione, string ufficio, string thumbprint, IReadOnlyCollection<string> servizi) => new()
+    private NuovaAdesione Patronato(string codice, string denominazione, string ufficio, string certificate)
     {
-        CodiceEnte = codice,
-        Denominazione = denominazione,
-        CodicePatronato = codice,
-        Ambiente = Ambiente.Collaudo,
-        Servizi = servizi,
-        Uffici = [ufficio],
-        IndirizziCallback = [IndirizzoCallback],
-        PresaVisioneAmmessa = true,
-        Certificati = [new CertificatoAdesione(thumbprint, null, null)],
-    };
-
-    private NuovaAdesione Patronato(string codice, string denominazione, string ufficio, string certificate) =>
-        Of(codice, denominazione, ufficio, Thumbprint.OfPem(certificates.PemOf(certificate)), operations.Servizi);
+        using var enrolled = X509CertificateLoader.LoadCertificateFromFile(certificates.PemOf(certificate));
+        return new()
+        {
+            CodiceEnte = codice,
+            Denominazione = denominazione,
+            CodicePatronato = codice,
+            Ambiente = Ambiente.Collaudo,
+            Servizi = operations.Servizi,
+            Uffici = [ufficio],
+            IndirizziCallback = [IndirizzoCallback],
+            PresaVisioneAmmessa = true,
+            Certificati = [ManageAdesioni.OfCertificate(enrolled)],
+        };
+    }
 
     private HttpClient MakeClient()
     {

@@ -24,11 +24,13 @@ internal static class GatewayServices
         services.AddValidated<TlsOptions, TlsOptionsValidator>(configuration, TlsOptions.Section);
         services.AddValidated<SicurezzaOptions, SicurezzaOptionsValidator>(configuration, SicurezzaOptions.Section);
         services.AddValidated<LimitiOptions, LimitiOptionsValidator>(configuration, LimitiOptions.Section);
+        services.AddValidated<QuoteOptions, QuoteOptionsValidator>(configuration, QuoteOptions.Section);
         services.AddValidated<CallbackOptions, CallbackOptionsValidator>(configuration, CallbackOptions.Section);
         services.AddValidated<RegoleOptions, RegoleOptionsValidator>(configuration, RegoleOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RegoleOptions>>().Value.ToParametri());
 
         services.AddSingleton<TransportStage>();
+        services.AddSingleton<Quotas>();
         services.AddSingleton<FruitoreStage>();
         services.AddSingleton<EnvelopeStage>();
         services.AddSingleton<IdentityStage>();

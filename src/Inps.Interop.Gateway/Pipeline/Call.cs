@@ -17,6 +17,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
         [.. Enumerable.Range(0, (int)Stage.Answer + 1).Select(stage => ((Stage)stage).ToString().ToLowerInvariant())];
 
     private readonly long[] ticks = new long[(int)Stage.Answer + 1];
+    private readonly List<IDisposable> owned = [];
     private byte[]? rented;
 
     public HostRequest Request { get; } = request;
@@ -47,6 +48,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     public Slot<MtomPackage> Package = new("package");                   // transport; empty: the message is a plain envelope
     public Slot<CertificateJudgement> Certificate = new("certificate");  // transport; empty: no certificate
     public Slot<Fruitore> Fruitore = new("fruitore");                    // fruitore
+    public Slot<QuotaFruitore> Quota = new("quota");                     // fruitore
     public Slot<SoapMessage> Message = new("message");                   // envelope
     public Slot<IOperation> Operation = new("operation");                // envelope
     public Slot<IdentityDichiarata> Dichiarata = new("claimed identity"); // identity
@@ -58,6 +60,9 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
 
     /// <summary>True when the trace has committed together with the domanda.</summary>
     public bool IsTraced { get; set; }
+
+    /// <summary>Takes over what is to be given back when the call ends.</summary>
+    public void Own(IDisposable lease) => owned.Add(lease);
 
     /// <summary>Takes over a rented buffer that holds the message; it is given back when the call ends.</summary>
     public void TakeBody(byte[] buffer, int length)
@@ -104,6 +109,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     {
         Package.ValueOrNull?.Dispose();
         Message.ValueOrNull?.Dispose();
+        owned.ForEach(static lease => lease.Dispose());
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Soap.Mtom;
@@ -13,6 +15,9 @@ internal sealed class CallPipeline
 
     /// <summary>HTTP header that asks for, and carries, the milliseconds per stage.</summary>
     public const string TimingsHeader = "INPS-Tempi";
+
+    /// <summary>HTTP header that tells the end of the caller's certificate, from 60 days before it.</summary>
+    public const string ExpiryHeader = "INPS-CertificatoScadenza";
 
     private static readonly TimeSpan RetryWhenTheStoreIsDown = TimeSpan.FromSeconds(5);
 
@@ -38,7 +43,7 @@ internal sealed class CallPipeline
         stages =
         [
             transport, // POST, media type, size
-            fruitore,  // certificate → adesione; environment, IP, service
+            fruitore,  // certificate → adesione; environment, IP, service, quotas
             envelope,  // hardened reader, SOAP header rules, operation name
             identity,  // Identity header → UserId, CodiceUfficio (a claim of the fruitore)
             integrity, // message security as agreed; claim → identity
@@ -136,6 +141,18 @@ internal sealed class CallPipeline
         if (call.Request.Header(TimingsHeader) is not null)
         {
             headers.Add(new(TimingsHeader, call.Timings()));
+        }
+
+        if (call.Quota.ValueOrNull is { } quota)
+        {
+            headers.Add(new("X-RateLimit-Limit", quota.MassimoAlMinuto.ToString(CultureInfo.InvariantCulture)));
+            headers.Add(new("X-RateLimit-Remaining", quota.Restanti.ToString(CultureInfo.InvariantCulture)));
+            headers.Add(new("X-RateLimit-Reset", Math.Ceiling(quota.Reset.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (call.Fruitore.ValueOrNull?.Certificato.NotAfter is { } end && end.ToUniversalTime() is var expiry && expiry - call.Istante < Adesione.PreavvisoScadenza)
+        {
+            headers.Add(new(ExpiryHeader, expiry.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
         }
 
         return answer with { Headers = headers };

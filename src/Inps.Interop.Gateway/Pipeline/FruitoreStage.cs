@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 namespace Inps.Interop.Gateway.Pipeline;
 
 /// <summary>
-/// Certificate → adesione; environment, IP address, service. Before the envelope, so that a stranger's bytes are never parsed. TLS has proved that
+/// Certificate → adesione; environment, IP address, service; quotas. Before the envelope, so that a stranger's bytes are never parsed. TLS has proved that
 /// the caller holds the key; this stage decides and explains (design D9a).
 /// </summary>
-internal sealed class FruitoreStage(IOptions<GatewayOptions> options) : IStage
+internal sealed class FruitoreStage(Quotas quotas, IOptions<GatewayOptions> options) : IStage
 {
     private readonly Ambiente ambiente = options.Value.Ambiente;
 
@@ -34,7 +34,7 @@ internal sealed class FruitoreStage(IOptions<GatewayOptions> options) : IStage
                 FaultCodes.ADE01,
                 $"Il certificato è iscritto, ma non per l'ambiente {ambiente} di questo indirizzo.",
                 $"The certificate is enrolled, but not for the environment {ambiente} of this address.")
-            : JudgeAdesione(adesione, call);
+            : JudgeAdesione(adesione, call) ?? quotas.Admit(call, adesione);
         if (refusal is not null)
         {
             return StageResult.Refuse(refusal);
@@ -46,7 +46,7 @@ internal sealed class FruitoreStage(IOptions<GatewayOptions> options) : IStage
 
     private static Refusal? JudgeAdesione(Adesione adesione, Call call)
     {
-        if (adesione.Stato != StatoAdesione.Attiva)
+        if (!adesione.IsAbilitata)
         {
             return Refusal.Because(
                 FaultCodes.ADE01,

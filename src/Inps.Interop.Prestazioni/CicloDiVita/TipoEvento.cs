@@ -54,4 +54,7 @@ public enum TipoEvento
 
     /// <summary>The result of a lotto could not be delivered and is not tried again (NONBLOCK_PUSH_SOAP).</summary>
     ConsegnaAbbandonata = 37,
+
+    /// <summary>An enrolled certificate of the ente expires soon.</summary>
+    CertificatoInScadenza = 38,
 }

@@ -27,7 +27,7 @@ public class RegistroAdesioniTests
             IdentityBlocchiSeparati = true,
         };
 
-        await motore.Get<EnrolAdesione>().RunAsync(nuova, CancellationToken.None);
+        await motore.Get<EnrolAdesione>().RunAsync(nuova, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
         var found = motore.Get<RegistroAdesioni>().Find(Uno);
         found!.Of(Ambiente.Produzione).Should().BeNull();
@@ -39,7 +39,7 @@ public class RegistroAdesioniTests
     public async Task CertificateEnrolledByName_IsFound_WhateverItsKey(string provider)
     {
         await using var motore = await StartAsync(provider);
-        await motore.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", new(null, Uno.Issuer, Uno.Subject)), CancellationToken.None);
+        await motore.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", new(null, Uno.Issuer, Uno.Subject)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
         using var renewed = Certificate("CN=Patronato Uno, O=Prova");
 
@@ -51,14 +51,14 @@ public class RegistroAdesioniTests
     {
         await using var motore = await StartAsync(provider);
         var enrol = motore.Get<EnrolAdesione>();
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Stato = StatoAdesione.Sospesa }, CancellationToken.None);
-        await enrol.RunAsync(Nuova("PAT902", ByThumbprint(Due)) with { Stato = null }, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Stato = StatoAdesione.Sospesa }, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT902", ByThumbprint(Due)) with { Stato = null }, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Stato = null }, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Stato = null }, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
         var registro = motore.Get<RegistroAdesioni>();
         registro.Find(Uno)!.Of(Ambiente.Collaudo)!.Stato.Should().Be(StatoAdesione.Sospesa);
-        registro.Find(Due)!.Of(Ambiente.Collaudo)!.Stato.Should().Be(StatoAdesione.Attiva, "a new adesione is active");
+        registro.Find(Due)!.Of(Ambiente.Collaudo)!.Stato.Should().Be(StatoAdesione.AbilitataCollaudo, "a new adesione is enabled");
     }
 
     [Theory, MemberData(nameof(OnEach))]
@@ -66,10 +66,10 @@ public class RegistroAdesioniTests
     {
         await using var motore = await StartAsync(provider);
         var enrol = motore.Get<EnrolAdesione>();
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), CancellationToken.None);
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Ambiente = Ambiente.Produzione }, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Ambiente = Ambiente.Produzione }, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Due)) with { Stato = StatoAdesione.Sospesa }, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Due)) with { Stato = StatoAdesione.Sospesa }, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
         var registro = motore.Get<RegistroAdesioni>();
         registro.Adesioni.Should().HaveCount(2);
@@ -82,11 +82,11 @@ public class RegistroAdesioniTests
     {
         await using var motore = await StartAsync(provider);
         var enrol = motore.Get<EnrolAdesione>();
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
-        var again = () => enrol.RunAsync(Nuova("PAT902", ByThumbprint(Uno)), CancellationToken.None);
+        var again = () => enrol.RunAsync(Nuova("PAT902", ByThumbprint(Uno)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
-        (await again.Should().ThrowAsync<ArgumentException>()).Which.Message.Should().Contain("already enrolled for PAT901");
+        (await again.Should().ThrowAsync<AdesioneException>()).Which.Message.Should().Contain("già iscritto per l'ente PAT901");
     }
 
     [Theory]
@@ -97,29 +97,27 @@ public class RegistroAdesioniTests
     {
         await using var motore = await StartAsync("Sqlite");
 
-        var enrol = () => motore.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", new(thumbprint, issuer, subject)), CancellationToken.None);
+        var enrol = () => motore.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", new(thumbprint, issuer, subject)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
-        await enrol.Should().ThrowAsync<ArgumentException>();
+        await enrol.Should().ThrowAsync<AdesioneException>();
     }
 
     [Theory, MemberData(nameof(OnEach))]
     public async Task RevokedCertificate_IsFoundAsRevoked_InEveryEnvironment(string provider)
     {
-        await using var motore = await StartAsync(provider);
+        await using var motore = await StartAsync(provider, ClockAt("2026-11-24T08:00:00Z"));
         var enrol = motore.Get<EnrolAdesione>();
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), CancellationToken.None);
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Ambiente = Ambiente.Produzione }, CancellationToken.None);
-        var quando = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(1));
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Ambiente = Ambiente.Produzione }, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
-        var revoked = await enrol.RevokeCertificatoAsync("PAT901", Thumbprint(Uno).ToLowerInvariant(), "Chiave compromessa", quando, CancellationToken.None);
-        var unknown = await enrol.RevokeCertificatoAsync("PAT902", Thumbprint(Uno), "Prova", quando, CancellationToken.None);
+        await RevokeAsync(motore, "PAT901");
+        var unknown = () => RevokeAsync(motore, "PAT902");
 
-        revoked.Should().BeTrue();
-        unknown.Should().BeFalse();
-        var certificato = motore.Get<RegistroAdesioni>().Find(Uno)!.Certificato;
-        certificato.RevocatoIl.Should().Be(quando);
-        certificato.MotivoRevoca.Should().Be("Chiave compromessa");
-        motore.Get<RegistroAdesioni>().Adesioni.SelectMany(a => a.Certificati).Should().OnlyContain(c => c.RevocatoIl == quando);
+        await unknown.Should().ThrowAsync<AdesioneException>();
+        var found = motore.Get<RegistroAdesioni>().Find(Uno)!;
+        found.Adesioni.Should().HaveCount(2);
+        found.Certificato.RevocatoIl.Should().Be(DateTimeOffset.Parse("2026-11-24T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        found.Certificato.MotivoRevoca.Should().Be("Chiave compromessa");
     }
 
     [Theory, MemberData(nameof(OnEach))]
@@ -127,13 +125,13 @@ public class RegistroAdesioniTests
     {
         await using var motore = await StartAsync(provider);
         var enrol = motore.Get<EnrolAdesione>();
-        var quando = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), CancellationToken.None);
-        await enrol.RevokeCertificatoAsync("PAT901", Thumbprint(Uno), "Chiave compromessa", quando, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
+        await RevokeAsync(motore, "PAT901");
 
-        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Certificati = [ByThumbprint(Uno), ByThumbprint(Due)] }, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Due)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
+        await enrol.RunAsync(Nuova("PAT901", ByThumbprint(Uno)) with { Certificati = [ByThumbprint(Uno), ByThumbprint(Due)] }, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
-        motore.Get<RegistroAdesioni>().Find(Uno)!.Certificato.Should().Be(ByThumbprint(Uno) with { RevocatoIl = quando, MotivoRevoca = "Chiave compromessa" });
+        motore.Get<RegistroAdesioni>().Find(Uno)!.Certificato.MotivoRevoca.Should().Be("Chiave compromessa");
         motore.Get<RegistroAdesioni>().Find(Due)!.Certificato.RevocatoIl.Should().BeNull();
     }
 
@@ -143,7 +141,7 @@ public class RegistroAdesioniTests
         var clock = ClockAt("2026-11-24T08:00:00Z");
         await using var uno = await StartAsync(provider, clock, ("Adesioni:Aggiornamento", "7"));
         await using var altro = await uno.StartTwinAsync();
-        await altro.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", ByThumbprint(Uno)), CancellationToken.None);
+        await altro.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", ByThumbprint(Uno)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
         uno.Get<RegistroAdesioni>().Find(Uno).Should().BeNull();
 
         clock.Advance(TimeSpan.FromSeconds(7));
@@ -157,7 +155,7 @@ public class RegistroAdesioniTests
     {
         var clock = ClockAt("2026-11-24T08:00:00Z");
         await using var motore = await StartAsync("Sqlite", clock);
-        await motore.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", ByThumbprint(Uno)), CancellationToken.None);
+        await motore.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", ByThumbprint(Uno)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
         await motore.ExecuteAsync("""ALTER TABLE "Adesioni" RENAME TO "Altrove" """);
 
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -177,7 +175,7 @@ public class RegistroAdesioniTests
     {
         await using var motore = await StartAsync("Sqlite");
         await motore.Get<EnrolAdesione>().RunAsync(
-            Nuova("PAT901", ByThumbprint(Uno)) with { IndirizziAmmessi = [IPNetwork.Parse("10.1.0.0/16"), IPNetwork.Parse("2001:db8::/32")] }, CancellationToken.None);
+            Nuova("PAT901", ByThumbprint(Uno)) with { IndirizziAmmessi = [IPNetwork.Parse("10.1.0.0/16"), IPNetwork.Parse("2001:db8::/32")] }, AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
         motore.Get<RegistroAdesioni>().Adesioni.Single().AllowsAddress(IPAddress.Parse(indirizzo)).Should().Be(ammesso);
     }
@@ -186,10 +184,13 @@ public class RegistroAdesioniTests
     public async Task AdesioneWithoutNetworks_AllowsAnyAddress()
     {
         await using var motore = await StartAsync("Sqlite");
-        await motore.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", ByThumbprint(Uno)), CancellationToken.None);
+        await motore.Get<EnrolAdesione>().RunAsync(Nuova("PAT901", ByThumbprint(Uno)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
 
         motore.Get<RegistroAdesioni>().Adesioni.Single().AllowsAddress(IPAddress.Loopback).Should().BeTrue();
     }
+
+    private static Task RevokeAsync(MotoreDiProva motore, string ente) => motore.Get<ManageAdesioni>().RevokeCertificatoAsync(
+        new(ente, Ambiente.Collaudo), Thumbprint(Uno).ToLowerInvariant(), new Autore("operatore", "Chiave compromessa"), CancellationToken.None);
 
     private static NuovaAdesione Nuova(string ente, CertificatoAdesione certificato) => new()
     {
@@ -197,7 +198,7 @@ public class RegistroAdesioniTests
         Denominazione = "Patronato di prova",
         CodicePatronato = ente,
         Ambiente = Ambiente.Collaudo,
-        Stato = StatoAdesione.Attiva,
+        Stato = StatoAdesione.AbilitataCollaudo,
         Certificati = [certificato],
     };
 

@@ -219,5 +219,7 @@ public class ConsegneTests
             Ambiente = Ambiente.Collaudo,
             IndirizziCallback = [indirizzo],
         },
+        AzioneAdesione.Iscrizione,
+        MotoreDiProva.Prova,
         None);
 }

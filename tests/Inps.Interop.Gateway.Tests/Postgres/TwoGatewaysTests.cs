@@ -96,7 +96,8 @@ public sealed class TwoGatewaysTests
         {
             using var certificate = TestCertificates.Load("patronato2");
             var thumbprint = certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256);
-            (await engine.GetRequiredService<EnrolAdesione>().RevokeCertificatoAsync("PAT902", thumbprint, "chiave smarrita", TimeProvider.System.GetUtcNow(), ct)).Should().BeTrue();
+            await engine.GetRequiredService<ManageAdesioni>().RevokeCertificatoAsync(
+                new("PAT902", Ambiente.Collaudo), thumbprint, new Autore("operatore", "chiave smarrita"), ct);
         }
 
         foreach (var client in new[] { toOne, toTwo })

@@ -84,7 +84,7 @@ internal sealed record RigaAdesione(string CodiceEnte, RigaCertificato[] Certifi
 
     public string CodicePatronato => CodiceEnte;
 
-    public string Stato { get; init; } = "Attiva";
+    public string Stato { get; init; } = "AbilitataCollaudo";
 
     public string Ambiente { get; init; } = "Collaudo";
 

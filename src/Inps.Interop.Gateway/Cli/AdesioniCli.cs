@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Store;
+using Inps.Interop.Gateway.Hosting;
+
+namespace Inps.Interop.Gateway.Cli;
+
+/// <summary>
+/// The operator's command line on the gateway's own machine: <c>adesioni …</c>. It works on the database that the settings name, beside running
+/// instances, which see a change within seconds.
+/// </summary>
+internal static class AdesioniCli
+{
+    /// <summary>First word of a command line that is meant for this.</summary>
+    public const string Name = "adesioni";
+
+    /// <param name="args">All arguments; those of the form <c>--Sezione:Chiave=valore</c> are settings.</param>
+    /// <returns>0: done; 1: not done, and the reason is on the error stream.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // The texts of the parser have an Italian translation.
+        CultureInfo.CurrentUICulture = new CultureInfo("it");
+        var (settings, words) = Divide(args);
+        var builder = WebApplication.CreateBuilder(settings);
+        GatewayLogging.Configure(builder, isDemo: true);
+        builder.Services.AddGateway(builder.Configuration);
+        await using var app = builder.Build();
+        var parsed = Commands(app.Services).Parse(words);
+        foreach (var error in parsed.Errors)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            return 1;
+        }
+
+        try
+        {
+            await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is AdesioneException or IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static (string[] Settings, string[] Words) Divide(string[] args)
+    {
+        var bySetting = args.Skip(1).ToLookup(static word => word.StartsWith("--", StringComparison.Ordinal) && word.Contains(':', StringComparison.Ordinal) && word.Contains('=', StringComparison.Ordinal));
+        return ([.. bySetting[true], "--hostBuilder:reloadConfigOnChange=false"], [.. bySetting[false]]);
+    }
+
+    private static RootCommand Commands(IServiceProvider services) => new("Gestisce le adesioni: chi può chiamare il gateway, con quali certificati, uffici, servizi e quote.")
+    {
+        LetturaAdesioni.Elenco(services),
+        LetturaAdesioni.Mostra(services),
+        LetturaAdesioni.Storia(services),
+        ModificaAdesioni.Richiedi(services),
+        ModificaAdesioni.Stato(services),
+        ModificaAdesioni.Imposta(services),
+        CertificatiAdesioni.Create(services),
+    };
+}

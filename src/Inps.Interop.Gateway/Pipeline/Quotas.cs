@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Gateway.Faults;
+using Inps.Interop.Gateway.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Inps.Interop.Gateway.Pipeline;
+
+/// <summary>
+/// Whether a call is taken now: the gateway has room, and its fruitore has not used up what it may (ModI RAC_ROBUSTEZZA_001). A refusal costs a lookup,
+/// so that one fruitore at its limit is nothing to the others.
+/// </summary>
+internal sealed class Quotas(IOptions<QuoteOptions> options, CaricoMotore carico, TimeProvider time) : IDisposable
+{
+    private readonly QuoteOptions limits = options.Value;
+    private readonly TimeSpan riprovaDopo = TimeSpan.FromSeconds(options.Value.RiprovaDopoSecondi);
+    private readonly ConcurrentDictionary<string, QuotaFruitore> byEnte = new(StringComparer.Ordinal);
+    private readonly ConcurrencyLimiter everybody = new(new() { PermitLimit = options.Value.ChiamateContemporaneeInTutto, QueueLimit = 0 });
+
+    /// <summary>Takes the call in, until it is disposed, or says why not.</summary>
+    public Refusal? Admit(Call call, Adesione adesione)
+    {
+        var quota = Of(adesione);
+        call.Quota.Fill(quota);
+        var inTutto = everybody.AttemptAcquire();
+        call.Own(inTutto);
+        if (!inTutto.IsAcquired || carico.IsPieno)
+        {
+            return Refusal.Because(
+                FaultCodes.GW503, "Le chiamate in corso sono troppe.", "Too many calls are under way.", riprovaDopo);
+        }
+
+        var contemporanea = quota.Contemporanee.AttemptAcquire();
+        call.Own(contemporanea);
+        if (!contemporanea.IsAcquired)
+        {
+            return Refusal.Because(
+                FaultCodes.RATE01,
+                $"Chiamate contemporanee ammesse all'ente {adesione.CodiceEnte}: {quota.MassimoContemporanee}.",
+                $"Calls at the same time that the ente {adesione.CodiceEnte} may make: {quota.MassimoContemporanee}.",
+                riprovaDopo);
+        }
+
+        using var richiesta = quota.AlMinuto.AttemptAcquire();
+        return richiesta.IsAcquired
+            ? null
+            : Refusal.Because(
+                FaultCodes.RATE01,
+                $"Chiamate ammesse all'ente {adesione.CodiceEnte}: {quota.MassimoAlMinuto} al minuto.",
+                $"Calls that the ente {adesione.CodiceEnte} may make: {quota.MassimoAlMinuto} a minute.",
+                quota.Reset);
+    }
+
+    public void Dispose()
+    {
+        everybody.Dispose();
+        foreach (var quota in byEnte.Values)
+        {
+            quota.Dispose();
+        }
+    }
+
+    /// <summary>The limiters of an ente; new ones when its quotas were changed. The old ones end with the calls that still hold them.</summary>
+    private QuotaFruitore Of(Adesione adesione)
+    {
+        var alMinuto = adesione.Quote.RichiesteAlMinuto ?? limits.RichiesteAlMinuto;
+        var contemporanee = adesione.Quote.ChiamateContemporanee ?? limits.ChiamateContemporanee;
+        return byEnte.TryGetValue(adesione.CodiceEnte, out var quota) && quota.MassimoAlMinuto == alMinuto && quota.MassimoContemporanee == contemporanee
+            ? quota
+            : byEnte.AddOrUpdate(
+                adesione.CodiceEnte,
+                _ => new QuotaFruitore(alMinuto, contemporanee, time),
+                (_, known) => known.MassimoAlMinuto == alMinuto && known.MassimoContemporanee == contemporanee ? known : new QuotaFruitore(alMinuto, contemporanee, time));
+    }
+}
+
+/// <summary>What an ente may still do.</summary>
+internal sealed class QuotaFruitore(int massimoAlMinuto, int massimoContemporanee, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private readonly long started = time.GetTimestamp();
+
+    public int MassimoAlMinuto { get; } = massimoAlMinuto;
+
+    public int MassimoContemporanee { get; } = massimoContemporanee;
+
+    public FixedWindowRateLimiter AlMinuto { get; } = new(new() { PermitLimit = massimoAlMinuto, Window = Window, QueueLimit = 0 });
+
+    public ConcurrencyLimiter Contemporanee { get; } = new(new() { PermitLimit = massimoContemporanee, QueueLimit = 0 });
+
+    /// <summary>Calls left in this minute.</summary>
+    public long Restanti => AlMinuto.GetStatistics()?.CurrentAvailablePermits ?? 0;
+
+    /// <summary>Time until all calls are there again.</summary>
+    public TimeSpan Reset => TimeSpan.FromTicks(Window.Ticks - (time.GetElapsedTime(started).Ticks % Window.Ticks));
+
+    public void Dispose()
+    {
+        AlMinuto.Dispose();
+        Contemporanee.Dispose();
+    }
+}
