@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Inps.Interop.Gateway.Tests.ForeignClients;
 using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Tests.Shared;
 
@@ -31,7 +31,7 @@ public sealed class AdesioniCliTests
     [Fact]
     public async Task NextCertificate_SignedByOpenssl_IsTaken_AndServedBesideTheFirst()
     {
-        ForeignTool.Require("openssl");
+        var openssl = Tool.Require("openssl");
         await using var gateway = await GatewayProcess.StartAsync(["Adesioni:Aggiornamento=1"], adesioni: [GatewayProcess.Adesione("PAT901", "6038C", "patronato1")]);
         var pem = TestCertificates.PemOf("patronato2");
         using var client = gateway.Client("patronato2");
@@ -40,11 +40,7 @@ public sealed class AdesioniCliTests
         var text = Path.Combine(gateway.Folder, "sfida.txt");
         var proof = Path.Combine(gateway.Folder, "prova.sig");
         await File.WriteAllTextAsync(text, (await RunAsync(gateway, ["certificato", "sfida", "PAT901", pem])).Output, TestContext.Current.CancellationToken);
-        using (var openssl = Process.Start("openssl", ["dgst", "-sha256", "-sign", Path.ChangeExtension(pem, ".key"), "-out", proof, text]))
-        {
-            await openssl.WaitForExitAsync(TestContext.Current.CancellationToken);
-            openssl.ExitCode.Should().Be(0);
-        }
+        (await Tool.RunAsync(null, openssl, ["dgst", "-sha256", "-sign", TestCertificates.KeyOf("patronato2"), "-out", proof, text])).ExitCode.Should().Be(0);
 
         var added = await RunAsync(gateway, ["certificato", "aggiungi", "PAT901", pem, "--prova", proof, .. Chi]);
         var served = await UntilAsync(client, answer => answer.Status == 200);
@@ -118,17 +114,8 @@ public sealed class AdesioniCliTests
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(GatewayProcess gateway, IEnumerable<string> words)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = gateway.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var word in (string[])[Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"), "adesioni", .. words])
-        {
-            start.ArgumentList.Add(word);
-        }
-
-        start.ArgumentList.Add($"--Database:ConnectionString=Data Source={Path.Combine(gateway.Folder, "gateway.db")}");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).TrimEnd(), (await error).TrimEnd());
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"), "adesioni", .. words];
+        var result = await Tool.RunAsync(null, "dotnet", [.. arguments, $"--Database:ConnectionString=Data Source={Path.Combine(gateway.Folder, "gateway.db")}"]);
+        return (result.ExitCode, result.Output.TrimEnd(), result.Errors.TrimEnd());
     }
 }
