@@ -15,7 +15,7 @@ public enum StatoAdesione
 }
 
 /// <summary>The states to which an adesione may go (domain 4.7).</summary>
-public static class TransizioniAdesione
+internal static class TransizioniAdesione
 {
     /// <param name="da">The state now.</param>
     /// <param name="precedente">Of a suspended adesione, the state it had.</param>
