@@ -10,11 +10,11 @@ using Microsoft.Extensions.Options;
 namespace Inps.Interop.Gateway.Tests.Adesioni;
 
 /// <summary>Calls that are under way at the same time; what a call holds is given back when it ends.</summary>
-public sealed class QuotasTests : IDisposable
+public sealed class QuotasTests : IAsyncDisposable
 {
     private readonly ServiceProvider engine = TestDatabase.Sqlite(Directory.CreateTempSubdirectory("inps-interop-test-").FullName).Engine();
 
-    public void Dispose() => engine.Dispose();
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
 
     [Fact]
     public void CallsAtTheSameTime_AreBoundPerEnte_AndFreeAgainWhenTheyEnd()

@@ -64,6 +64,7 @@ public sealed partial class SourceTests
     public void Terminal_IsWrittenOnlyByTheCommandTheDemoAndTheStart() =>
         Sources.Where(source => WritesToTheTerminal().IsMatch(source.Value)).Select(source => source.Key).Should().OnlyContain(path =>
             path.StartsWith("Inps.Interop.Client/Cli/")
+            || path.StartsWith("Inps.Interop.Gateway/Cli/")
             || path.StartsWith("Inps.Interop.Gateway/Hosting/Demo")
             || path == "Inps.Interop.Gateway/Program.cs"
             || path == "Inps.Interop.Gateway/Hosting/StartupFailure.cs");

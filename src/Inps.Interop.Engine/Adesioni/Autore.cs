@@ -1,8 +1,5 @@
 namespace Inps.Interop.Engine.Adesioni;
 
-/// <summary>An adesione is one ente in one environment.</summary>
-public readonly record struct ChiaveAdesione(string CodiceEnte, Ambiente Ambiente);
-
 /// <summary>Who changes an adesione, and why.</summary>
 public sealed record Autore
 {
@@ -30,23 +27,3 @@ public sealed record Autore
 
     public string Motivo { get; }
 }
-
-/// <summary>What was done to an adesione. The order is stored: append only.</summary>
-public enum AzioneAdesione
-{
-    /// <summary>From the file of adesioni, at a start.</summary>
-    Iscrizione = 0,
-    Richiesta = 1,
-    Stato = 2,
-    CertificatoAggiunto = 3,
-    CertificatoPromosso = 4,
-    CertificatoRevocato = 5,
-    Dati = 6,
-}
-
-/// <summary>One change of an adesione.</summary>
-/// <param name="Dettaglio">What changed, one property a line.</param>
-public sealed record VoceStoria(DateTimeOffset Istante, string Operatore, string Motivo, AzioneAdesione Azione, string Dettaglio);
-
-/// <summary>An adesione cannot be changed like this; the message, in Italian, is for the operator.</summary>
-public sealed class AdesioneException(string message) : Exception(message);
