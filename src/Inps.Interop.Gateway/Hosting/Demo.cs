@@ -24,9 +24,11 @@ internal sealed class Demo(
     private const string ServizioForCurl = "AssegnoTemporaneo";
     private const string FileForCurl = "minimo.xml";
 
+    // Where samples/ricezione-esiti listens.
+    private const string IndirizzoEsiti = "https://localhost:9443/esiti";
+
     private static readonly Autore Avvio = new("avvio", "Dimostrazione (--demo)");
     private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("inps-interop-demo-").FullName);
-
 
     /// <summary>A database of its own per start, in a folder that only this user reads, unless the person named a database.</summary>
     public static void UseFreshDatabase(ConfigurationManager configuration)
@@ -121,7 +123,7 @@ internal sealed class Demo(
             Ambiente = Ambiente.Collaudo,
             Servizi = operations.Servizi,
             Uffici = [ufficio],
-            IndirizziCallback = [IndirizzoCallback],
+            IndirizziCallback = [IndirizzoEsiti],
             PresaVisioneAmmessa = true,
             Certificati = [ManageAdesioni.OfCertificate(enrolled)],
         };

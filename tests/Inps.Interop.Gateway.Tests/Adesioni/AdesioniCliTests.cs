@@ -82,22 +82,29 @@ public sealed class AdesioniCliTests
         shown.Output.Should().Contain("Anna Verdi, anna.verdi@example.org").And.Contain("6038C, 7001A").And.Contain("50 al minuto").And.Contain("80078750587");
     }
 
-    [Theory]
-    [InlineData("stato PAT999 Sospesa --motivo x", "non ha un'adesione")]
-    [InlineData("stato PAT901 Sospesa", "--motivo")]
-    [InlineData("imposta PAT901 --servizi Inesistente --motivo x", "non è pubblicato")]
-    [InlineData("imposta PAT901 --indirizzi 300.1.1.1 --motivo x", "non è un indirizzo IP")]
-    [InlineData("imposta PAT901 --callback http://esempio.it/ --motivo x", "https")]
-    [InlineData("certificato revoca PAT901 ABCD --motivo x", "non ha il certificato")]
-    public async Task WrongCommand_SaysWhy_AndChangesNothing(string command, string frase)
+    [Fact]
+    public async Task WrongCommand_SaysWhy_AndChangesNothing()
     {
         await using var gateway = await GatewayProcess.StartAsync();
+        var before = (await RunAsync(gateway, ["storia", "PAT901"])).Output;
 
-        var (exitCode, _, error) = await RunAsync(gateway, command.Split(' '));
+        foreach (var (command, frase) in new[]
+        {
+            ("stato PAT999 Sospesa --motivo x", "non ha un'adesione"),
+            ("stato PAT901 Sospesa", "--motivo"),
+            ("imposta PAT901 --servizi Inesistente --motivo x", "non è pubblicato"),
+            ("imposta PAT901 --indirizzi 300.1.1.1 --motivo x", "non è un indirizzo IP"),
+            ("imposta PAT901 --callback http://esempio.it/ --motivo x", "https"),
+            ("certificato revoca PAT901 ABCD --motivo x", "non ha il certificato"),
+        })
+        {
+            var (exitCode, _, error) = await RunAsync(gateway, command.Split(' '));
 
-        exitCode.Should().Be(1);
-        error.Should().Contain(frase).And.NotContain("   at ");
-        (await RunAsync(gateway, ["storia", "PAT901"])).Output.Should().NotContain("x\n");
+            exitCode.Should().Be(1, command);
+            error.Should().Contain(frase).And.NotContain("   at ");
+        }
+
+        (await RunAsync(gateway, ["storia", "PAT901"])).Output.Should().Be(before).And.NotBeEmpty();
     }
 
     private static async Task<Answer> UntilAsync(HttpClient client, Func<Answer, bool> done)
