@@ -80,6 +80,7 @@ public sealed class QuotasTests : IAsyncDisposable
         Ambiente = Ambiente.Collaudo,
         Stato = StatoAdesione.AbilitataCollaudo,
         Profilo = ProfiloSicurezza.Nessuno,
+        ProfiliDeiServizi = new Dictionary<string, ProfiloSicurezza>(),
         IdentityBlocchiSeparati = false,
         PresaVisioneAmmessa = false,
         Servizi = new HashSet<string>(),
