@@ -89,7 +89,7 @@ public class MessaggiVistiTests
             ProfiliDeiServizi = new Dictionary<string, ProfiloSicurezza> { ["Alas"] = ProfiloSicurezza.NonRepudiation01 },
         };
 
-        await motore.Get<EnrolAdesione>().RunAsync(nuova, CancellationToken.None);
+        await motore.Get<EnrolAdesione>().RunAsync(nuova, AzioneAdesione.Iscrizione, MotoreDiProva.Prova, CancellationToken.None);
 
         var adesione = motore.Get<RegistroAdesioni>().Adesioni.Should().ContainSingle().Subject;
         adesione.Servizi.Should().BeEquivalentTo("AssegnoTemporaneo", "Alas");
