@@ -65,10 +65,18 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("ChiamateContemporanee")
+                        .HasColumnType("integer");
+
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodiceFiscaleEnte")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
                         .UseCollation("C");
 
                     b.Property<string>("CodicePatronato")
@@ -79,6 +87,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("Denominazione")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("EmailReferente")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
@@ -97,6 +110,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<int>("Profilo")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Referente")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RichiesteAlMinuto")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Servizi")
                         .IsRequired()
                         .HasColumnType("text")
@@ -104,6 +125,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<int>("Stato")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("StatoPrecedente")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TelefonoReferente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Uffici")
                         .IsRequired()
@@ -402,6 +431,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("AdesioneId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("AvvisatoIl")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -411,6 +443,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
+
+                    b.Property<bool>("Promosso")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("RevocatoIl")
                         .HasColumnType("timestamp with time zone");
@@ -424,6 +459,12 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ValidoDal")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ValidoFino")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -1641,6 +1682,53 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
                     b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StoriaAdesioneRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Ambiente")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Azione")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CodiceEnte")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dettaglio")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodiceEnte", "Id");
+
+                    b.ToTable("StoriaAdesioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>

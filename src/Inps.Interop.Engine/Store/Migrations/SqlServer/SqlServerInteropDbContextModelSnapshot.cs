@@ -65,10 +65,18 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("ChiamateContemporanee")
+                        .HasColumnType("int");
+
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodiceFiscaleEnte")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodicePatronato")
@@ -79,6 +87,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("Denominazione")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EmailReferente")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -97,6 +110,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<int>("Profilo")
                         .HasColumnType("int");
 
+                    b.Property<string>("Referente")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("RichiesteAlMinuto")
+                        .HasColumnType("int");
+
                     b.Property<string>("Servizi")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -104,6 +125,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<int>("Stato")
                         .HasColumnType("int");
+
+                    b.Property<int?>("StatoPrecedente")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TelefonoReferente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Uffici")
                         .IsRequired()
@@ -402,6 +431,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("AdesioneId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("AvvisatoIl")
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
@@ -411,6 +443,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Promosso")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime?>("RevocatoIl")
                         .HasColumnType("datetime2(3)");
@@ -424,6 +459,12 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ValidoDal")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("ValidoFino")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Id");
 
@@ -1646,6 +1687,53 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
                     b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StoriaAdesioneRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Ambiente")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Azione")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodiceEnte")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Dettaglio")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodiceEnte", "Id");
+
+                    b.ToTable("StoriaAdesioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>

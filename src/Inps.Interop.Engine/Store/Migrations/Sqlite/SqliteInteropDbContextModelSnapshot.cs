@@ -56,9 +56,16 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ChiamateContemporanee")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodiceFiscaleEnte")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CodicePatronato")
@@ -68,6 +75,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<string>("Denominazione")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailReferente")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -84,12 +95,26 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<int>("Profilo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Referente")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RichiesteAlMinuto")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Servizi")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Stato")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StatoPrecedente")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TelefonoReferente")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Uffici")
                         .IsRequired()
@@ -355,6 +380,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<long>("AdesioneId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AvvisatoIl")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -362,6 +390,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<string>("MotivoRevoca")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Promosso")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("RevocatoIl")
                         .HasColumnType("INTEGER");
@@ -373,6 +404,12 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<string>("ThumbprintSha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ValidoDal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ValidoFino")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1508,6 +1545,47 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
                     b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StoriaAdesioneRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ambiente")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Azione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodiceEnte")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dettaglio")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodiceEnte", "Id");
+
+                    b.ToTable("StoriaAdesioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>
