@@ -15,6 +15,7 @@ public sealed class SettingsTests
     [InlineData("Gateway:Ambiente=Prova", "Gateway:Ambiente")]
     [InlineData("Gateway:Ambiente=Produzione", "set Gateway:IndirizzoPubblico")]
     [InlineData("Gateway:Ambiente=Produzione Gateway:IndirizzoPubblico=https://api.inps.it", "development certificates are refused")]
+    [InlineData("Gateway:Ambiente=Produzione CicloDiVita:IstruttoreSimulato=true", "CicloDiVita:IstruttoreSimulato is true; accepted only in Collaudo")]
     [InlineData("Gateway:IndirizzoPubblico=api.inps.it", "Gateway:IndirizzoPubblico is 'api.inps.it'")]
     [InlineData("Gateway:ProxyAttendibili:0=proxy", "Gateway:ProxyAttendibili holds 'proxy'")]
     [InlineData("Gateway:FileAdesioni=/nessun/file.json", "Gateway:FileAdesioni is '/nessun/file.json'")]
