@@ -50,8 +50,13 @@ internal static class SecurityBenchmark
             Require(verifier.Verify(message, SecurityRequirements.IntegritySoap01, [To]) is SecurityResult.Verified);
         });
         Report("sign", small, large, seconds, bytes => signer.Sign(bytes, SoapVersion.Soap12, options));
-        Report("SignedXml: verify", signedSmall, signedLarge, seconds, bytes => Require(Framework(bytes, certificate, byXPath: false)));
-        Report("SignedXml: its id lookup", signedSmall, signedLarge, seconds, bytes => Require(Framework(bytes, certificate, byXPath: true)));
+        if (certificate.GetRSAPublicKey() is not null)
+        {
+            // SignedXml knows no ECDSA.
+            Report("SignedXml: verify", signedSmall, signedLarge, seconds, bytes => Require(Framework(bytes, certificate, byXPath: false)));
+            Report("SignedXml: its id lookup", signedSmall, signedLarge, seconds, bytes => Require(Framework(bytes, certificate, byXPath: true)));
+        }
+
         BareCheck(certificate, seconds);
     }
 
@@ -88,11 +93,12 @@ internal static class SecurityBenchmark
 
     private static double Micros(Action step, int seconds)
     {
-        for (var i = 0; i < 20; i++)
-        {
-            step();
-        }
+        Run(step, seconds / 2.0);
+        return Run(step, seconds);
+    }
 
+    private static double Run(Action step, double seconds)
+    {
         var rounds = 0;
         var started = Stopwatch.GetTimestamp();
         TimeSpan elapsed;

@@ -85,10 +85,10 @@ internal sealed class CertificateReferenceReader(HeaderElement security, Action<
 
         return data.Children is
             [
-                {
-                    LocalName: "X509IssuerSerial", Namespace: WssNames.Ds,
-                    Children: [{ LocalName: "X509IssuerName", Namespace: WssNames.Ds } issuer, { LocalName: "X509SerialNumber", Namespace: WssNames.Ds } serial]
-                },
+            {
+                LocalName: "X509IssuerSerial", Namespace: WssNames.Ds,
+                Children: [{ LocalName: "X509IssuerName", Namespace: WssNames.Ds } issuer, { LocalName: "X509SerialNumber", Namespace: WssNames.Ds } serial]
+            },
             ]
             ? new FoundReference(new CertificateReference.IssuerSerial(issuer.Text.Trim(), serial.Text.Trim()), data)
             : Fail(SecurityFailures.Structure(data, "X509IssuerSerial o X509Certificate in X509Data", "X509IssuerSerial or X509Certificate in X509Data"));

@@ -57,7 +57,7 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         }
 
         var now = isStored ? header.Timestamp.Created : time.GetUtcNow();
-        var check = new Check(header, message, required ?? SecurityRequirements.IdAuthSoap01, now);
+        using var check = new Check(header, message, required ?? SecurityRequirements.IdAuthSoap01, now);
         failure = RequiredHeaders(check) ?? Time(header.Timestamp, now) ?? Receiver(check, audience) ?? Length(check) ?? Certificate(check);
         if (failure is not null)
         {
@@ -140,7 +140,7 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         try
         {
             found = key.Reference is CertificateReference.Embedded embedded
-                ? [.. embedded.Certificates.Select(der => X509CertificateLoader.LoadCertificate(der.Span))]
+                ? [.. embedded.Certificates.Select(der => ParsedCertificates.Load(der.Span))]
                 : trust.Find(key.Reference) is { } known ? [known] : [];
         }
         catch (CryptographicException)
@@ -154,12 +154,12 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         }
 
         var certificate = check.Certificate = found[0];
-        var problem = SigningKey.Problem(certificate) ?? trust.Judge(certificate, [.. found.Skip(1)], check.Now);
+        var problem = check.ReadKey() ?? trust.Judge(certificate, [.. found.Skip(1)], check.Now);
         return problem is null ? null : SecurityFailures.InvalidToken(key.Element, problem.MotivoIt, problem.ReasonEn, certificate);
     }
 
     private static SoapFailure? Signature(Check check, SignedPartsPass pass) =>
-        SigningKey.Verify(check.Certificate!, check.Header.Method, pass.SignedInfo.Span, check.Header.Value)
+        check.Key!.Verify(check.Header.Method, pass.SignedInfo.Span, check.Header.Value)
             ? null
             : SecurityFailures.SignatureInvalid(check.Header, check.Certificate!);
 
@@ -244,7 +244,7 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
     };
 
     /// <summary>What is known while one message is verified.</summary>
-    private sealed class Check(SignatureHeader header, SoapMessage message, SecurityRequirements required, DateTimeOffset now)
+    private sealed class Check(SignatureHeader header, SoapMessage message, SecurityRequirements required, DateTimeOffset now) : IDisposable
     {
         public SignatureHeader Header { get; } = header;
 
@@ -258,6 +258,25 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         public List<(string Part, HeaderElement Element, SignedReference Reference)> Used { get; } = [];
 
         public X509Certificate2? Certificate { get; set; }
+
+        public SigningKey? Key { get; private set; }
+
+        /// <summary>Takes the key out of the certificate.</summary>
+        /// <returns>Why it may not sign; null when it may.</returns>
+        public CertificateProblem? ReadKey()
+        {
+            try
+            {
+                Key = new SigningKey(Certificate!);
+                return Key.Problem();
+            }
+            catch (CryptographicException)
+            {
+                return new CertificateProblem("ha una chiave che non si può leggere", "has a key that cannot be read");
+            }
+        }
+
+        public void Dispose() => Key?.Dispose();
 
         public HeaderElement? Of(string part) => Used.FirstOrDefault(used => used.Part == part).Element;
     }

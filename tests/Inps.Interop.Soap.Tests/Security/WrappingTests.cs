@@ -29,21 +29,24 @@ public class WrappingTests
             var id = IdOf(Body(d));
             MoveBody(d, Header(d), id: null);
             Body(d).Elements().Single().Add(new XAttribute("Id", id));
-        }),
+        }
+        ),
         ["body into the Security header"] = ("WSS-003", d => MoveBody(d, Security(d), id: null)),
         ["body into an Object of the Signature"] = ("WSS-002", d =>
         {
             var moved = new XElement(Ds + "Object");
             Signature(d).Add(moved);
             MoveBody(d, moved, id: null);
-        }),
+        }
+        ),
         ["body into the new body"] = ("WSS-003", d =>
         {
             var old = Body(d);
             var evil = NewBody(id: null);
             old.ReplaceWith(evil);
             evil.Elements().Single().Add(new XElement(Wrapper, old));
-        }),
+        }
+        ),
         ["whole envelope into a header block"] = ("WSS-003", d =>
         {
             var old = new XElement(d.Root!);
@@ -56,7 +59,8 @@ public class WrappingTests
             old.Descendants(Ds + "Signature").Remove();
             Timestamp(d).Attribute(Wsu + "Id")!.Remove();
             Header(d).AddFirst(new XElement(Wrapper, old));
-        }),
+        }
+        ),
         ["To into a header block, new To without id"] = ("WSS-003", d => MoveHeader(d, "To", keepId: false)),
         ["To into a header block, new To with the same id"] = ("WSS-004", d => MoveHeader(d, "To", keepId: true)),
         ["To to another role, new To for us"] = ("WSS-003", d =>
@@ -64,7 +68,8 @@ public class WrappingTests
             var to = Header(d).Element(Wsa + "To")!;
             to.AddAfterSelf(new XElement(Wsa + "To", to.Value));
             to.Add(new XAttribute(Soap + "role", "urn:nobody"));
-        }),
+        }
+        ),
         ["MessageID into a header block, new MessageID without id"] = ("WSS-003", d => MoveHeader(d, "MessageID", keepId: false)),
         ["MessageID into a header block, new MessageID with the same id"] = ("WSS-004", d => MoveHeader(d, "MessageID", keepId: true)),
         ["Timestamp into a header block, new Timestamp without id"] = ("WSS-003", d => MoveTimestamp(d, Wrap(d), keepId: false)),
@@ -74,18 +79,21 @@ public class WrappingTests
             var other = new XElement(Wsse + "Security", new XAttribute(Soap + "role", "urn:nobody"));
             Header(d).AddFirst(other);
             MoveTimestamp(d, other, keepId: false);
-        }),
+        }
+        ),
         ["second Timestamp beside the signed one"] = ("WSS-002", d => Timestamp(d).AddAfterSelf(NewTimestamp(id: null))),
         ["Identity into a header block, new Identity without id"] = ("WSS-003", d =>
         {
             var identity = Header(d).Element(XName.Get("Identity", "http://inps.it/"))!;
             identity.ReplaceWith(new XElement(identity.Name, new XElement("UserId", "VRDLGI80A01H501U")), new XElement(Wrapper, identity));
-        }),
+        }
+        ),
         ["second Identity beside the signed one"] = ("WSS-003", d =>
         {
             var identity = Header(d).Element(XName.Get("Identity", "http://inps.it/"))!;
             identity.AddBeforeSelf(new XElement(identity.Name, new XElement("UserId", "VRDLGI80A01H501U")));
-        }),
+        }
+        ),
         ["SignedInfo into an element that looks like a Signature"] = ("WSS-012", d =>
         {
             var info = Signature(d).Element(Ds + "SignedInfo")!;
@@ -95,7 +103,8 @@ public class WrappingTests
             info.ReplaceWith(evil);
             Signature(d).AddAfterSelf(new XElement(XName.Get("Signature", "urn:attack"), info));
             Signature(d).AddBeforeSelf(new XElement(XName.Get("Signature", "urn:attack"), new XElement(info)));
-        }),
+        }
+        ),
         ["second Signature beside the good one"] = ("WSS-002", d => Signature(d).AddAfterSelf(new XElement(Signature(d)))),
         ["second Security header for us"] = ("WSS-002", d => Security(d).AddAfterSelf(new XElement(Wsse + "Security"))),
         ["second Security header for the next node"] = ("WSS-002", d => Security(d).AddAfterSelf(
@@ -105,7 +114,8 @@ public class WrappingTests
             var token = Security(d).Element(Wsse + "BinarySecurityToken")!;
             token.Remove();
             Header(d).Add(new XElement(Wrapper, token));
-        }),
+        }
+        ),
     };
 
     [Fact]
