@@ -71,7 +71,7 @@ internal sealed class ChiamataConsumatore : IDisposable
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome is
-                    { Exception: HttpRequestException { HttpRequestError: not HttpRequestError.SecureConnectionError } or TimeoutRejectedException }
+                { Exception: HttpRequestException { HttpRequestError: not HttpRequestError.SecureConnectionError } or TimeoutRejectedException }
                     or { Result.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout }),
                 OnRetry = args =>
                 {
