@@ -59,8 +59,11 @@ internal sealed class PostgresServer
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"prova{Interlocked.Increment(ref databases)}");
         RunProgram("createdb", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", name);
+
+        // Each test has a database of its own: what its pool holds must not stay while the others run.
         return string.Create(
-            CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={name};Include Error Detail=true;Maximum Pool Size=20");
+            CultureInfo.InvariantCulture,
+            $"Host=127.0.0.1;Port={port};Username=postgres;Database={name};Include Error Detail=true;Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=5");
     }
 
     /// <summary>Starts the server, again on the same port and data when it was stopped.</summary>
@@ -68,7 +71,7 @@ internal sealed class PostgresServer
     {
         var options = string.Create(
             CultureInfo.InvariantCulture,
-            $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200");
+            $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400");
         RunProgram("pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "-t", "60", "start");
         isRunning = true;
     }

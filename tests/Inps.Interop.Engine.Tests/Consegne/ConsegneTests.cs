@@ -174,7 +174,7 @@ public class ConsegneTests
     {
         await using var motore = await StartAsync("Sqlite", clock);
 
-        (await motore.Awaiting(m => EnrolAsync(m, indirizzo)).Should().ThrowAsync<ArgumentException>()).Which.Message.Should().Contain(indirizzo);
+        (await motore.Awaiting(m => EnrolAsync(m, indirizzo)).Should().ThrowAsync<AdesioneException>()).Which.Message.Should().Contain(indirizzo);
     }
 
     private async Task<MotoreDiProva> OpenAsync(string provider, params (string Key, string Value)[] settings)
