@@ -45,9 +45,9 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("[{", "Gateway:FileAdesioni is")]
+    [InlineData("[{", "Gateway:FileAdesioni cannot be enrolled")]
     [InlineData("""[{"codiceEnte":"A","sconosciuto":1}]""", "sconosciuto")]
-    [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"certificati":[{"thumbprintSha256":"corto"}]}]""", "thumbprint")]
+    [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"certificati":[{"thumbprintSha256":"corto"}]}]""", "impronta")]
     [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"certificati":[{"pem":"manca.pem"}]}]""", "manca.pem")]
     [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":["Pensioni"],"uffici":[],"certificati":[]}]""", "Pensioni")]
     [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"indirizziAmmessi":["qui"],"certificati":[]}]""", "'qui'")]
