@@ -112,7 +112,7 @@ public static class EngineServices
             p.GetRequiredService<IOptions<AdesioniOptions>>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<RegistroAdesioni>>()));
-        services.AddSingleton(p => new CaricoMotore(p.GetRequiredService<BatchWriter>()));
+        services.AddSingleton(p => new CaricoMotore(p.GetRequiredService<BatchWriter>(), p.GetRequiredService<IOptions<RegistrazioneOptions>>()));
         services.AddSingleton<CambioAdesione>();
         services.AddSingleton(p => new EnrolAdesione(p.GetRequiredService<CambioAdesione>()));
         services.AddSingleton(p => new ManageAdesioni(

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Inps.Interop.Engine.Registrazione;
 
 /// <summary>How much the engine has to do.</summary>
@@ -5,7 +7,11 @@ public sealed class CaricoMotore
 {
     private readonly BatchWriter writer;
 
-    internal CaricoMotore(BatchWriter writer) => this.writer = writer;
+    internal CaricoMotore(BatchWriter writer, IOptions<RegistrazioneOptions> options) =>
+        (this.writer, RiprovaDopo) = (writer, TimeSpan.FromSeconds(options.Value.RiprovaDopoSecondi));
+
+    /// <summary>What a call that meets a full queue is told to wait.</summary>
+    public TimeSpan RiprovaDopo { get; }
 
     /// <summary>True when the writer's queue takes no more: a call that wants to write would be refused after all its work.</summary>
     public bool IsPieno => writer.IsFull;

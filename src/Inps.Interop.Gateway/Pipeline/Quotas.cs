@@ -26,10 +26,14 @@ internal sealed class Quotas(IOptions<QuoteOptions> options, CaricoMotore carico
         call.Quota.Fill(quota);
         var inTutto = everybody.AttemptAcquire();
         call.Own(inTutto);
-        if (!inTutto.IsAcquired || carico.IsPieno)
+        if (!inTutto.IsAcquired)
         {
-            return Refusal.Because(
-                FaultCodes.GW503, "Le chiamate in corso sono troppe.", "Too many calls are under way.", riprovaDopo);
+            return Refusal.Because(FaultCodes.GW503, "Le chiamate in corso sono troppe.", "Too many calls are under way.", riprovaDopo);
+        }
+
+        if (carico.IsPieno)
+        {
+            return Refusal.Because(FaultCodes.GW503, "", "", carico.RiprovaDopo);
         }
 
         var contemporanea = quota.Contemporanee.AttemptAcquire();
