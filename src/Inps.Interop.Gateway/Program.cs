@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 var isDemo = args.Contains("--demo");
 try
 {
-    if (args is [AdesioniCli.Name, ..])
+    if (OperatoreCli.IsFor(args))
     {
-        return await AdesioniCli.RunAsync(args);
+        return await OperatoreCli.RunAsync(args);
     }
 
     // Settings are read once, at start; watching the folder would wake a thread for every page written to a database in it.

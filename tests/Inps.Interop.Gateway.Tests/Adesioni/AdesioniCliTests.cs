@@ -119,10 +119,5 @@ public sealed class AdesioniCliTests
         return answer;
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(GatewayProcess gateway, IEnumerable<string> words)
-    {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"), "adesioni", .. words];
-        var result = await Tool.RunAsync(null, "dotnet", [.. arguments, $"--Database:ConnectionString=Data Source={Path.Combine(gateway.Folder, "gateway.db")}"]);
-        return (result.ExitCode, result.Output.TrimEnd(), result.Errors.TrimEnd());
-    }
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(GatewayProcess gateway, IEnumerable<string> words) => gateway.OperateAsync(["adesioni", .. words]);
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Inps.Interop.Gateway.Hosting;
+using Inps.Interop.Gateway.Tests.Adesioni;
 using Inps.Interop.Gateway.Tests.Contracts;
 using Inps.Interop.Gateway.Tests.Lotti;
 using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Tests.Shared;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using static Inps.Interop.Gateway.Tests.Consegne.PatronatoConLotti;
 
 namespace Inps.Interop.Gateway.Tests.Consegne;
@@ -208,12 +208,13 @@ public sealed class ConsegnaEsitiTests
         var numero = await patronato.SendAsync(consumatore.Indirizzo);
         await patronato.ConsegnataAsync(numero);
 
-        await using (var engine = TestDatabase.Sqlite(patronato.Gateway.Folder).Engine())
-        {
-            (await engine.GetRequiredService<Engine.Consegne.Consegne>().ResendAsync("PAT901", numero, TestContext.Current.CancellationToken)).Should().BeTrue();
-        }
+        var delivered = await patronato.Gateway.OperateAsync(["consegne", "elenco", "Consegnata"]);
+        var ofAnother = await patronato.Gateway.OperateAsync(["consegne", "rinvia", "PAT902", numero]);
+        (await patronato.Gateway.OperateAsync(["consegne", "rinvia", "PAT901", numero])).Should().Be((0, $"{numero}: di nuovo da consegnare.", ""));
 
         await patronato.ConsegnataAsync(numero);
+        delivered.Output.Should().Contain(numero).And.Contain(consumatore.Indirizzo);
+        ofAnother.Should().Be((1, "", $"L'ente PAT902 non ha una consegna del lotto {numero}."));
         consumatore.Pagine.Ripetute.Should().Be(3);
         consumatore.Pagine.Ricevute.Should().HaveCount(3);
     }

@@ -3,18 +3,22 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Gateway.Hosting;
 
 namespace Inps.Interop.Gateway.Cli;
 
 /// <summary>
-/// The operator's command line on the gateway's own machine: <c>adesioni …</c>. It works on the database that the settings name, beside running
+/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>. It works on the database that the settings name, beside running
 /// instances, which see a change within seconds.
 /// </summary>
-internal static class AdesioniCli
+internal static class OperatoreCli
 {
-    /// <summary>First word of a command line that is meant for this.</summary>
-    public const string Name = "adesioni";
+    private const string Adesioni = "adesioni";
+    private const string Consegne = "consegne";
+
+    /// <summary>True for a command line that is meant for this.</summary>
+    public static bool IsFor(string[] args) => args is [Adesioni or Consegne, ..];
 
     /// <param name="args">All arguments; those of the form <c>--Sezione:Chiave=valore</c> are settings.</param>
     /// <returns>0: done; 1: not done, and the reason is on the error stream.</returns>
@@ -27,7 +31,7 @@ internal static class AdesioniCli
         GatewayLogging.Configure(builder, isDemo: true);
         builder.Services.AddGateway(builder.Configuration);
         await using var app = builder.Build();
-        var parsed = Commands(app.Services).Parse(words);
+        var parsed = (args[0] == Consegne ? ConsegneDegliEsiti.Create(app.Services) : Commands(app.Services)).Parse(words);
         foreach (var error in parsed.Errors)
         {
             await Console.Error.WriteLineAsync(error.Message);
@@ -43,7 +47,7 @@ internal static class AdesioniCli
             await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is AdesioneException or IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception exception) when (exception is AdesioneException or WriterNonDisponibileException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
