@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Xml.Linq;
 
@@ -52,8 +53,16 @@ internal static class Wire
 
     public static async Task<Answer> SendAsync(this HttpClient client, HttpContent content, string servizio = "AssegnoTemporaneo")
     {
-        using var response = await client.PostAsync(new Uri($"modi/soap/{servizio}/v1/", UriKind.Relative), content);
-        return await Answer.ReadAsync(response);
+        try
+        {
+            using var response = await client.PostAsync(new Uri($"modi/soap/{servizio}/v1/", UriKind.Relative), content);
+            return await Answer.ReadAsync(response);
+        }
+        catch (SocketException exception)
+        {
+            // A server that dies right after it took the connection: of this one case the client's handler lets the socket's own exception through.
+            throw new HttpRequestException("The connection was lost as soon as it was made.", exception);
+        }
     }
 }
 
