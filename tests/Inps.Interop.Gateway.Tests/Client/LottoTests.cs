@@ -14,7 +14,7 @@ namespace Inps.Interop.Gateway.Tests.Client;
 [Collection(ClientAndGateway.Name)]
 public sealed class LottoTests(GatewayDelClient gateway)
 {
-    private static readonly int Molte = LongRun.IsOn ? 5_000 : 300;
+    private static readonly int Molte = LongRun.IsOn ? 5_000 : 600;
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
     private static long last = 900_000;
 
@@ -207,14 +207,15 @@ public sealed class LottoTests(GatewayDelClient gateway)
         var dati = giornale.Dati!;
         var most = (await File.ReadAllBytesAsync(Path.Combine(giornale.Cartella, "lotto.bin"), Ct))[..^2000];
         using var client = new PatronatoClient(gateway.Options() with { MaxRetries = 0 });
+        var breaking = new Breaking(most, () => AcquisiteAsync(client, dati));
         var sending = () => client.InviaLottoAsync(
-            new(new("", default, ""), dati.IdLotto, null, dati.NumeroDomande, 1, dati.Impronta, null, null, new ContenutoLotto.Allegato(new Breaking(most))), Ct);
+            new(new("", default, ""), dati.IdLotto, null, dati.NumeroDomande, 1, dati.Impronta, null, null, new ContenutoLotto.Allegato(breaking)), Ct);
 
         await sending.Should().ThrowAsync<ConnessioneException>();
         return dati;
     }
 
-    /// <summary>How many domande the gateway took, once it has noticed the end of the connection.</summary>
+    /// <summary>How many domande the gateway took, once it took some.</summary>
     private static async Task<int> AcquisiteAsync(PatronatoClient client, DatiLotto dati)
     {
         for (var times = 0; times < 300; times++)
@@ -254,23 +255,30 @@ public sealed class LottoTests(GatewayDelClient gateway)
     }
 
     /// <summary>Gives some bytes and then fails, as a line that breaks.</summary>
-    private sealed class Breaking(byte[] bytes) : IStreamProvider
+    private sealed class Breaking(byte[] bytes, Func<Task> taken) : IStreamProvider
     {
-        public Stream GetStream() => new BrokenStream(bytes);
+        public Stream GetStream() => new BrokenStream(bytes, taken);
 
         public void ReleaseStream(Stream stream) => stream.Dispose();
 
-        private sealed class BrokenStream(byte[] bytes) : MemoryStream(bytes)
+        private sealed class BrokenStream(byte[] bytes, Func<Task> taken) : MemoryStream(bytes)
         {
-            public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-                await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("The line broke.");
+            public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+            {
+                if (await base.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+                {
+                    return read;
+                }
 
-            public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => CopyAllAsync(destination, cancellationToken);
+                await taken();
+                throw new IOException("The line broke.");
+            }
 
-            private async Task CopyAllAsync(Stream destination, CancellationToken cancellationToken)
+            public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
             {
                 await destination.WriteAsync(ToArray(), cancellationToken);
                 await destination.FlushAsync(cancellationToken);
+                await taken();
                 throw new IOException("The line broke.");
             }
         }

@@ -143,11 +143,15 @@ public sealed class ConsegnaEsitiTests
         var left = 2;
         consumatore.Umore = async (context, next) =>
         {
-            await next();
-            if (left-- > 0)
+            if (left-- <= 0)
             {
-                context.Abort();
+                await next();
+                return;
             }
+
+            context.Response.Body = Stream.Null;
+            await next();
+            context.Abort();
         };
 
         var numero = await patronato.SendAsync(consumatore.Indirizzo, count: 4);

@@ -131,6 +131,7 @@ public sealed class ConsegnaKillTests
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 break;
             case 1:
+                context.Response.Body = Stream.Null;
                 await next();
                 context.Abort();
                 break;
