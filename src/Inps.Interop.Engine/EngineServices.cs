@@ -145,6 +145,7 @@ public static class EngineServices
             p.GetRequiredService<IOptions<ConsegneOptions>>(),
             p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new CheckRegistro(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new ReadRegistro(p.GetRequiredService<InteropDbContextFactory>()));
     }
 
     private static void AddChecked<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section)

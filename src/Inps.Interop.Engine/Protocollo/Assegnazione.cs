@@ -39,7 +39,7 @@ internal static class Assegnazione
     {
         scrittura.Db.Remove(row);
         scrittura.Numeri.LeaveCoda(row.Registro);
-        scrittura.Db.Add(new ProtocolloRow
+        scrittura.Db.Add(scrittura.Numeri.Chain(new ProtocolloRow
         {
             Registro = assegnato.Numero.Registro,
             Anno = assegnato.Numero.Anno,
@@ -49,7 +49,9 @@ internal static class Assegnazione
             Oggetto = row.Oggetto,
             NumeroDomanda = row.NumeroDomanda,
             Impronta = row.Impronta,
-        });
+            Presentazione = row.Presentazione,
+            VersioneRegole = row.VersioneRegole,
+        }));
         var domanda = scrittura.Db.Domande.Find(row.NumeroDomanda)!;
         var isDomanda = row.IdDocumento == IdDomanda.Of(row.NumeroDomanda);
         if (isDomanda)

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Inps.Interop.Engine.Protocollo;
 
 /// <summary>
-/// Proves the protocol register: in each register and year the numbers run from 1 without a gap, and their instants never go back (DPR 445/2000 art. 53).
+/// Proves the protocol register: in each register and year the numbers run from 1 without a gap, their instants never go back (DPR 445/2000 art. 53), and
+/// every entry is what was entered, tied to the one before it.
 /// Of a register that another service keeps we hold our own entries only: its other numbers are other people's, hence gaps are none of ours.
 /// </summary>
 public sealed class CheckRegistro
@@ -21,10 +22,10 @@ public sealed class CheckRegistro
         var nostri = (await context.Contatori.AsNoTracking().Select(c => c.Nome).ToListAsync(ct).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
         var rows = context.Protocolli.AsNoTracking()
             .OrderBy(p => p.Registro).ThenBy(p => p.Anno).ThenBy(p => p.Numero)
-            .Select(p => new { p.Registro, p.Anno, p.Numero, p.Istante })
             .AsAsyncEnumerable();
         EsitoRegistro? current = null;
         var last = DateTimeOffset.MinValue;
+        var catena = new CatenaDelRegistro();
         await foreach (var row in rows.WithCancellation(ct).ConfigureAwait(false))
         {
             if (current is null || current.Registro != row.Registro || current.Anno != row.Anno)
@@ -39,6 +40,7 @@ public sealed class CheckRegistro
                 Conteggio = current.Conteggio + 1,
                 Massimo = row.Numero,
                 PrimaDataIndietro = current.PrimaDataIndietro ?? (row.Istante < last ? row.Numero : null),
+                PrimaVoceAlterata = catena.Next(row).IsIntegra ? current.PrimaVoceAlterata : current.PrimaVoceAlterata ?? row.Numero,
             };
             last = row.Istante;
         }
@@ -61,8 +63,10 @@ public sealed class CheckRegistro
 /// <param name="Massimo">Last number.</param>
 /// <param name="PrimaDataIndietro">First number whose instant is before the one of its predecessor; null when there is none.</param>
 /// <param name="IsRemoto">True when another service keeps the register.</param>
-public sealed record EsitoRegistro(string Registro, int Anno, long Conteggio, long Massimo, long? PrimaDataIndietro, bool IsRemoto = false)
+/// <param name="PrimaVoceAlterata">First number whose entry, or whose predecessor, is not any more what was entered; null when there is none.</param>
+public sealed record EsitoRegistro(
+    string Registro, int Anno, long Conteggio, long Massimo, long? PrimaDataIndietro, bool IsRemoto = false, long? PrimaVoceAlterata = null)
 {
-    /// <summary>True when there is neither a gap of ours nor an instant that goes back.</summary>
-    public bool InOrdine => (IsRemoto || Conteggio == Massimo) && PrimaDataIndietro is null;
+    /// <summary>True when there is neither a gap of ours nor an instant that goes back, and the chain is whole.</summary>
+    public bool InOrdine => (IsRemoto || Conteggio == Massimo) && PrimaDataIndietro is null && PrimaVoceAlterata is null;
 }

@@ -1,5 +1,6 @@
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Prestazioni.Registro;
 
 namespace Inps.Interop.Engine.Protocollo;
 
@@ -7,22 +8,25 @@ namespace Inps.Interop.Engine.Protocollo;
 /// <param name="Registro">Three letters, such as <c>AUF</c>.</param>
 /// <param name="IdDocumento">Unique identifier of 20 characters; for a domanda its IdDomanda. A remote register gives one number for it, however often it is asked.</param>
 /// <param name="Impronta">SHA-256 of the content.</param>
+/// <param name="Presentazione">Legal instant of the document.</param>
 /// <param name="IdTransazione">The call that brought the document.</param>
 internal sealed record DocumentoInEntrata(
-    string Registro, string IdDocumento, long NumeroDomanda, string Mittente, string Oggetto, byte[] Impronta, Guid IdTransazione)
+    string Registro, string IdDocumento, long NumeroDomanda, string Mittente, string Oggetto, byte[] Impronta, DateTimeOffset Presentazione, Guid IdTransazione)
 {
-    /// <summary>The entry of a document that has its number.</summary>
-    public ProtocolloRow ToProtocollo(NumeroProtocollo numero, DateTimeOffset istante) => new()
+    /// <summary>The entry of a document that has its number, tied to the one before it.</summary>
+    public ProtocolloRow ToProtocollo(NumeroProtocollo numero, Numeri numeri) => numeri.Chain(new()
     {
         Registro = numero.Registro,
         Anno = numero.Anno,
         Numero = numero.Numero,
-        Istante = istante,
+        Istante = numeri.Istante,
         Mittente = Mittente,
         Oggetto = Oggetto,
         NumeroDomanda = NumeroDomanda,
         Impronta = Impronta,
-    };
+        Presentazione = Presentazione,
+        VersioneRegole = VersioneRegole.Corrente,
+    });
 
     /// <summary>Its place in the queue, when the number comes later.</summary>
     public ProtocolloInCodaRow ToCoda(Numeri numeri) => new()
@@ -34,6 +38,8 @@ internal sealed record DocumentoInEntrata(
         Mittente = Mittente,
         Oggetto = Oggetto,
         Impronta = Impronta,
+        Presentazione = Presentazione,
+        VersioneRegole = VersioneRegole.Corrente,
         InCodaDal = numeri.Istante,
         IdTransazione = IdTransazione,
         ProssimoTentativo = numeri.Istante,

@@ -21,6 +21,9 @@ internal sealed class Interno : IProtocollo
     public static NumeroProtocollo Next(Numeri numeri, string registro, DateTimeOffset istante) =>
         numeri.NextProtocollo(registro, YearOf(istante));
 
+    /// <summary>The instant at which a day begins in Italy.</summary>
+    public static DateTimeOffset BeginningOf(DateOnly giorno) => new(TimeZoneInfo.ConvertTimeToUtc(giorno.ToDateTime(TimeOnly.MinValue), Roma), TimeSpan.Zero);
+
     /// <summary>The year of a register in which an instant falls.</summary>
     public static int YearOf(DateTimeOffset istante) => TimeZoneInfo.ConvertTime(istante, Roma).Year;
 }

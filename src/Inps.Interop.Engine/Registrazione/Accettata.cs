@@ -47,10 +47,10 @@ internal sealed class Accettata(RegistrazioneInAttesa item, NumeroProtocollo? nu
 
         var documento = new DocumentoInEntrata(
             richiesta.Prestazione.Registro, Fatti.IdDomanda, Fatti.NumeroDomanda, richiesta.Chiave.Ente, $"Domanda {Item.Codice}",
-            richiesta.ImprontaDocumento ?? richiesta.Impronta, richiesta.IdTransazione);
+            richiesta.ImprontaDocumento ?? richiesta.Impronta, Fatti.Presentazione, richiesta.IdTransazione);
         if (numero is { } protocollo)
         {
-            rows.Protocolli.Add(documento.ToProtocollo(protocollo, istante));
+            rows.Protocolli.Add(documento.ToProtocollo(protocollo, numeri));
         }
         else
         {

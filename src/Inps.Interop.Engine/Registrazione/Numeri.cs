@@ -11,6 +11,7 @@ internal sealed class Numeri
 {
     private readonly Dictionary<string, ContatoreRow> contatori = [];
     private readonly Dictionary<(string Registro, int Anno), ContatoreRow> protocolli = [];
+    private readonly Dictionary<(string Registro, int Anno), ContatoreRow> catene = [];
     private readonly Dictionary<string, bool> held = [];
     private readonly HashSet<ContatoreRow> changed = [];
     private readonly ContatoreRow domanda;
@@ -48,6 +49,24 @@ internal sealed class Numeri
         }
 
         return new NumeroProtocollo(registro, anno, Next(contatore));
+    }
+
+    /// <summary>
+    /// Ties an entry to the one entered before it in its register and year. The order of a chain is that of the entries, hence, under the writers' lock,
+    /// that of the numbers, also where several instances enter or another service gives the numbers.
+    /// </summary>
+    public ProtocolloRow Chain(ProtocolloRow voce)
+    {
+        if (!catene.TryGetValue((voce.Registro, voce.Anno), out var fine))
+        {
+            fine = ContatoreOf(Contatori.Catena(voce.Registro, voce.Anno));
+            catene.Add((voce.Registro, voce.Anno), fine);
+        }
+
+        voce.Catena = CatenaDelRegistro.VoceOf(voce, fine.Ultimo, fine.Impronta).Impronta();
+        (fine.Ultimo, fine.Impronta, fine.Istante) = (voce.Numero, voce.Catena, Istante);
+        changed.Add(fine);
+        return voce;
     }
 
     /// <summary>True when documents of the register must wait: it is under maintenance, or earlier ones still wait.</summary>

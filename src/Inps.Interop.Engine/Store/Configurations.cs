@@ -44,6 +44,8 @@ internal sealed class ProtocolloConfiguration : IEntityTypeConfiguration<Protoco
         builder.Property(p => p.Mittente).HasMaxLength(40);
         builder.Property(p => p.Oggetto).HasMaxLength(80);
         builder.Property(p => p.Impronta).HasMaxLength(32);
+        builder.Property(p => p.VersioneRegole).HasMaxLength(16);
+        builder.Property(p => p.Catena).HasMaxLength(32);
     }
 }
 
@@ -68,6 +70,7 @@ internal sealed class ContatoreConfiguration : IEntityTypeConfiguration<Contator
     {
         builder.ToTable("Contatori").HasKey(c => c.Nome);
         builder.Property(c => c.Nome).HasMaxLength(40);
+        builder.Property(c => c.Impronta).HasMaxLength(32);
 
         // The row that every writer locks first: it is there from the first migration on.
         builder.HasData(new ContatoreRow { Nome = Contatori.Domanda, Ultimo = 0, Istante = DateTimeOffset.UnixEpoch });

@@ -28,6 +28,9 @@ internal static class Contatori
     public static string Protocollo(string registro, int anno) =>
         string.Create(CultureInfo.InvariantCulture, $"PROTOCOLLO/{registro}/{anno:D4}");
 
+    /// <summary>The end of the chain of a register in a year, whoever gives its numbers: the last entry's number and digest.</summary>
+    public static string Catena(string registro, int anno) => string.Create(CultureInfo.InvariantCulture, $"CATENA/{registro}/{anno:D4}");
+
     /// <summary>How many documents of a register wait. No sequence, but read under the same lock as they are.</summary>
     public static string InAttesa(string registro) => PrefissoInAttesa + registro;
 

@@ -17,6 +17,8 @@ internal sealed class ProtocolloInCodaRow
     public required string Mittente { get; set; }
     public required string Oggetto { get; set; }
     public required byte[] Impronta { get; set; }
+    public DateTimeOffset Presentazione { get; set; }
+    public required string VersioneRegole { get; set; }
     public DateTimeOffset InCodaDal { get; set; }
 
     /// <summary>The call that registered the document.</summary>
@@ -36,6 +38,7 @@ internal sealed class ProtocolloInCodaConfiguration : IEntityTypeConfiguration<P
         builder.Property(c => c.Mittente).HasMaxLength(40);
         builder.Property(c => c.Oggetto).HasMaxLength(80);
         builder.Property(c => c.Impronta).HasMaxLength(32);
+        builder.Property(c => c.VersioneRegole).HasMaxLength(16);
         builder.Property(c => c.UltimoErrore).HasMaxLength(InteropDbContext.MaxTesto);
 
         // A document waits for the earlier ones of its domanda.

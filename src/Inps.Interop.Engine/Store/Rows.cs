@@ -67,6 +67,15 @@ internal sealed class ProtocolloRow
     public required string Oggetto { get; set; }
     public long NumeroDomanda { get; set; }
     public required byte[] Impronta { get; set; }
+
+    /// <summary>Legal instant of the document, which may be long before the entry.</summary>
+    public DateTimeOffset Presentazione { get; set; }
+
+    /// <summary>The rules that it was judged by.</summary>
+    public required string VersioneRegole { get; set; }
+
+    /// <summary>Digest of this entry, which holds that of the one before it (<see cref="Registrazione.Numeri.Chain"/>).</summary>
+    public byte[] Catena { get; set; } = [];
 }
 
 /// <summary>A remembered key of idempotency.</summary>
@@ -99,7 +108,10 @@ internal sealed class ContatoreRow
     /// <summary>Instant of the last number, so that the dates of a register never go back.</summary>
     public DateTimeOffset Istante { get; set; }
 
-    public ContatoreRow Copy() => new() { Nome = Nome, Ultimo = Ultimo, Istante = Istante };
+    /// <summary>Digest of the last entry, of the end of a register's chain; null for every other sequence.</summary>
+    public byte[]? Impronta { get; set; }
+
+    public ContatoreRow Copy() => new() { Nome = Nome, Ultimo = Ultimo, Istante = Istante, Impronta = Impronta };
 }
 
 /// <summary>A secret of this database, made at first start.</summary>

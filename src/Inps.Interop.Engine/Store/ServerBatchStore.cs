@@ -82,7 +82,7 @@ internal sealed class ServerBatchStore : IBatchStore
         foreach (var row in changed)
         {
             var updated = context.Contatori.Where(c => c.Nome == row.Nome)
-                .ExecuteUpdate(set => set.SetProperty(c => c.Ultimo, row.Ultimo).SetProperty(c => c.Istante, row.Istante));
+                .ExecuteUpdate(set => set.SetProperty(c => c.Ultimo, row.Ultimo).SetProperty(c => c.Istante, row.Istante).SetProperty(c => c.Impronta, row.Impronta));
             if (updated == 0)
             {
                 Insert([row]);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Prestazioni;
@@ -105,7 +106,8 @@ internal sealed class DomandaInVariazione
     {
         var numero = Scrittura.Protocolla(
             new DocumentoInEntrata(
-                documento.Registro, documento.IdDocumento, Row.NumeroDomanda, richiesta.Canale.CodiceEnte, documento.Oggetto, richiesta.Impronta, richiesta.IdTransazione),
+                documento.Registro, documento.IdDocumento, Row.NumeroDomanda, richiesta.Canale.CodiceEnte, documento.Oggetto, richiesta.Impronta,
+                Millisecondi.Of(richiesta.Istante), richiesta.IdTransazione),
             dopoAltri || Row.Registro is null);
         var row = new DocumentoRow
         {

@@ -26,7 +26,7 @@ internal sealed class Scrittura(InteropDbContext db, Numeri numeri, IProtocollo 
         var numero = dopoAltri ? null : protocollo.Assign(Numeri, documento.Registro, Istante);
         if (numero is { } assigned)
         {
-            Db.Protocolli.Add(documento.ToProtocollo(assigned, Istante));
+            Db.Protocolli.Add(documento.ToProtocollo(assigned, Numeri));
         }
         else
         {

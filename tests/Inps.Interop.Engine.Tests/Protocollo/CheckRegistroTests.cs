@@ -17,7 +17,7 @@ public class CheckRegistroTests
 
         var esito = (await motore.Get<CheckRegistro>().RunAsync(CancellationToken.None)).Should().ContainSingle().Subject;
 
-        esito.Should().Be(new EsitoRegistro("AUF", 2026, Conteggio: 2, Massimo: 3, PrimaDataIndietro: null));
+        esito.Should().Be(new EsitoRegistro("AUF", 2026, Conteggio: 2, Massimo: 3, PrimaDataIndietro: null, PrimaVoceAlterata: 3));
         esito.InOrdine.Should().BeFalse();
     }
 
@@ -37,13 +37,35 @@ public class CheckRegistroTests
     [Theory, MemberData(nameof(OnEach))]
     public async Task YearsAreSeparateRegisters(string provider)
     {
-        await using var motore = await WithThreeEntriesAsync(provider);
-        await motore.ExecuteAsync("""UPDATE "Protocolli" SET "Anno" = 2027, "Numero" = 1 WHERE "Numero" = 3""");
+        var clock = ClockAt("2026-12-31T22:59:59Z");
+        await using var motore = await StartAsync(provider, clock);
+        await SubmitTests.Registered(motore, Of("MSG-0001"));
+        await SubmitTests.Registered(motore, Of("MSG-0002"));
+        clock.Advance(TimeSpan.FromSeconds(2));
+        await SubmitTests.Registered(motore, Of("MSG-0003"));
 
         var esiti = await motore.Get<CheckRegistro>().RunAsync(CancellationToken.None);
 
         esiti.Select(e => (e.Anno, e.Conteggio)).Should().Equal((2026, 2L), (2027, 1L));
         esiti.Should().OnlyContain(e => e.InOrdine);
+    }
+
+    [Theory]
+    [InlineData("\"Oggetto\" = 'Domanda ALAS'")]
+    [InlineData("\"NumeroDomanda\" = 1")]
+    [InlineData("\"Impronta\" = \"Catena\"")]
+    [InlineData("\"VersioneRegole\" = '0000000000000000'")]
+    [InlineData("\"Presentazione\" = \"Presentazione\" - 1000")]
+    [InlineData("\"Catena\" = \"Impronta\"")]
+    public async Task EntryThatWasChanged_IsNamed(string cambio)
+    {
+        await using var motore = await WithThreeEntriesAsync("Sqlite");
+        await motore.ExecuteAsync($"""UPDATE "Protocolli" SET {cambio} WHERE "Numero" = 2""");
+
+        var esito = (await motore.Get<CheckRegistro>().RunAsync(CancellationToken.None)).Should().ContainSingle().Subject;
+
+        esito.Should().Be(new EsitoRegistro("AUF", 2026, Conteggio: 3, Massimo: 3, PrimaDataIndietro: null, PrimaVoceAlterata: 2));
+        esito.InOrdine.Should().BeFalse();
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public class RegistriProtocolloTests
         };
         scrittura.Db.Add(documento);
         scrittura.Protocolla(
-            new DocumentoInEntrata("ANN", documento.IdDocumento, numeroDomanda, domanda.Ente, "Annullamento", documento.Impronta, domanda.IdTransazione), dopoAltri: true);
+            new DocumentoInEntrata("ANN", documento.IdDocumento, numeroDomanda, domanda.Ente, "Annullamento", documento.Impronta, scrittura.Istante, domanda.IdTransazione), dopoAltri: true);
         return true;
     }
 }

@@ -161,7 +161,7 @@ public class WriteVariazioneTests
     {
         var domanda = scrittura.Db.Domande.Single(d => d.NumeroDomanda == 1);
         domanda.Stato = StatoDomanda.Annullata;
-        var numero = scrittura.Protocolla(new DocumentoInEntrata("ANN", "ANN00000000000000001", 1, "PAT901", "Prova", new byte[32], Guid.Empty));
+        var numero = scrittura.Protocolla(new DocumentoInEntrata("ANN", "ANN00000000000000001", 1, "PAT901", "Prova", new byte[32], scrittura.Istante, Guid.Empty));
         scrittura.AddEvento(new EventoRow { Ente = "PAT901", Tipo = TipoEvento.Annullata, NumeroDomanda = 1, Stato = domanda.Stato });
         return new FattiDiProva { Istante = scrittura.Istante, NumeroDomanda = 1, Protocollo = numero.ToString(), Segnalazioni = [Avviso] };
     }

@@ -63,6 +63,9 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(6, row.Oggetto);
         insert.Bind(7, row.NumeroDomanda);
         insert.Bind(8, row.Impronta);
+        insert.Bind(9, row.Presentazione);
+        insert.Bind(10, row.VersioneRegole);
+        insert.Bind(11, row.Catena);
         insert.Run();
     }
 
@@ -81,6 +84,8 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(10, row.Tentativi);
         insert.Bind(11, row.ProssimoTentativo);
         insert.Bind(12, row.UltimoErrore);
+        insert.Bind(13, row.Presentazione);
+        insert.Bind(14, row.VersioneRegole);
         insert.Run();
     }
 

@@ -44,6 +44,7 @@ internal sealed partial class SqliteBatchStore : IBatchStore
                 Nome = select.Text(0),
                 Ultimo = select.Long(1),
                 Istante = DateTimeOffset.FromUnixTimeMilliseconds(select.Long(2)),
+                Impronta = select.Blob(3),
             });
         }
 
@@ -140,6 +141,7 @@ internal sealed partial class SqliteBatchStore : IBatchStore
             upsert.Bind(1, row.Nome);
             upsert.Bind(2, row.Ultimo);
             upsert.Bind(3, row.Istante);
+            upsert.Bind(4, row.Impronta);
             upsert.Run();
         }
     }

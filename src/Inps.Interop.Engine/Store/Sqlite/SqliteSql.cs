@@ -3,12 +3,12 @@ namespace Inps.Interop.Engine.Store.Sqlite;
 /// <summary>The statements of the writer. A test compares their columns with the model's.</summary>
 internal static class SqliteSql
 {
-    public const string SelectContatori = """SELECT "Nome", "Ultimo", "Istante" FROM "Contatori" """;
+    public const string SelectContatori = """SELECT "Nome", "Ultimo", "Istante", "Impronta" FROM "Contatori" """;
 
     public const string UpsertContatore =
         """
-        INSERT INTO "Contatori" ("Nome", "Ultimo", "Istante") VALUES (?1, ?2, ?3)
-        ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = excluded."Ultimo", "Istante" = excluded."Istante"
+        INSERT INTO "Contatori" ("Nome", "Ultimo", "Istante", "Impronta") VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = excluded."Ultimo", "Istante" = excluded."Istante", "Impronta" = excluded."Impronta"
         """;
 
     public const string SelectRegistrazione =
@@ -50,15 +50,16 @@ internal static class SqliteSql
 
     public const string InsertProtocollo =
         """
-        INSERT INTO "Protocolli" ("Registro", "Anno", "Numero", "Istante", "Mittente", "Oggetto", "NumeroDomanda", "Impronta")
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        INSERT INTO "Protocolli" ("Registro", "Anno", "Numero", "Istante", "Mittente", "Oggetto", "NumeroDomanda", "Impronta", "Presentazione",
+            "VersioneRegole", "Catena")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         """;
 
     public const string InsertInCoda =
         """
         INSERT INTO "ProtocolliInCoda" ("Registro", "Posizione", "IdDocumento", "NumeroDomanda", "Mittente", "Oggetto", "Impronta", "InCodaDal",
-            "IdTransazione", "Tentativi", "ProssimoTentativo", "UltimoErrore")
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            "IdTransazione", "Tentativi", "ProssimoTentativo", "UltimoErrore", "Presentazione", "VersioneRegole")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
         """;
 
     public const string InsertRegistrazione =

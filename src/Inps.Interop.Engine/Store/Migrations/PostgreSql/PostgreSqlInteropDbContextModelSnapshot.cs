@@ -550,6 +550,10 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Impronta")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<DateTimeOffset>("Istante")
                         .HasColumnType("timestamp with time zone");
 
@@ -1446,6 +1450,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(80)")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("ProssimoTentativo")
                         .HasColumnType("timestamp with time zone");
 
@@ -1455,6 +1462,12 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("VersioneRegole")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
                         .UseCollation("C");
 
                     b.HasKey("Registro", "Posizione");
@@ -1477,6 +1490,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("Numero")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Catena")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1498,6 +1516,15 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VersioneRegole")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
                         .UseCollation("C");
 
                     b.HasKey("Registro", "Anno", "Numero");

@@ -550,6 +550,10 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("Impronta")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<DateTime>("Istante")
                         .HasColumnType("datetime2(3)");
 
@@ -1451,6 +1455,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(80)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<DateTime>("ProssimoTentativo")
                         .HasColumnType("datetime2(3)");
 
@@ -1460,6 +1467,12 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("VersioneRegole")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Registro", "Posizione");
@@ -1482,6 +1495,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("Numero")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Catena")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1503,6 +1521,15 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("VersioneRegole")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Registro", "Anno", "Numero");

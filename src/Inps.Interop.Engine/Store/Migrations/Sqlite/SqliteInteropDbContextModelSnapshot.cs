@@ -490,6 +490,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Impronta")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("Istante")
                         .HasColumnType("INTEGER");
 
@@ -1329,6 +1333,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Presentazione")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ProssimoTentativo")
                         .HasColumnType("INTEGER");
 
@@ -1337,6 +1344,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersioneRegole")
+                        .IsRequired()
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Registro", "Posizione");
@@ -1358,6 +1370,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<long>("Numero")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Catena")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1377,6 +1394,14 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Presentazione")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VersioneRegole")
+                        .IsRequired()
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Registro", "Anno", "Numero");

@@ -237,7 +237,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     Nome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Ultimo = table.Column<long>(type: "bigint", nullable: false),
-                    Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -590,7 +591,10 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Mittente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Oggetto = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
-                    Impronta = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    Impronta = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Presentazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    VersioneRegole = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Catena = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -608,6 +612,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Mittente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Oggetto = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     Impronta = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Presentazione = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    VersioneRegole = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     InCodaDal = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     IdTransazione = table.Column<Guid>(type: "uuid", nullable: false),
                     Tentativi = table.Column<int>(type: "integer", nullable: false),
@@ -840,8 +846,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.InsertData(
                 table: "Contatori",
-                columns: new[] { "Nome", "Istante", "Ultimo" },
-                values: new object[] { "DOMANDA", new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), 0L });
+                columns: new[] { "Nome", "Impronta", "Istante", "Ultimo" },
+                values: new object[] { "DOMANDA", null, new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adesioni_CodiceEnte_Ambiente",

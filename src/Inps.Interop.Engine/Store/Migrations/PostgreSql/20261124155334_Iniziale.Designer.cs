@@ -3,16 +3,16 @@ using System;
 using Inps.Interop.Engine.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Inps.Interop.Engine.Store.Migrations.SqlServer
+namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 {
-    [DbContext(typeof(SqlServerInteropDbContext))]
-    [Migration("20261124141350_Iniziale")]
+    [DbContext(typeof(PostgreSqlInteropDbContext))]
+    [Migration("20261124155334_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -21,29 +21,29 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Inps.Interop.Engine.Bonus.BonusRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Accoglimento")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Accoglimento")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("Appropriazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Appropriazione")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("Libretto")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Libretto")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("Scadenza")
                         .HasColumnType("date");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroDomanda");
 
@@ -58,89 +58,89 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Ambiente")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Callback")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int?>("ChiamateContemporanee")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscaleEnte")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodicePatronato")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Denominazione")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("EmailReferente")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<bool>("IdentityBlocchiSeparati")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Indirizzi")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<bool>("PresaVisioneAmmessa")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Profilo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Referente")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<int?>("RichiesteAlMinuto")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Servizi")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("StatoPrecedente")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("TelefonoReferente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Uffici")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -158,21 +158,21 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NumeroAggiornamento");
 
@@ -185,34 +185,34 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("IdAllegato")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Descrizione")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("NomeFile")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(255)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -220,8 +220,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("TipoContenuto")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.HasKey("IdAllegato");
 
@@ -234,68 +234,68 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("Cap")
                         .HasMaxLength(5)
-                        .HasColumnType("nvarchar(5)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(5)")
+                        .UseCollation("C");
 
                     b.Property<string>("Cellulare")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("Civico")
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceCatastaleComune")
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4)")
+                        .UseCollation("C");
 
                     b.Property<string>("Cognome")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DataNascita")
                         .HasColumnType("date");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
 
                     b.Property<string>("Nome")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Pec")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
 
                     b.Property<string>("Provincia")
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(2)")
+                        .UseCollation("C");
 
                     b.Property<string>("Sesso")
                         .HasMaxLength(1)
-                        .HasColumnType("nvarchar(1)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(1)")
+                        .UseCollation("C");
 
                     b.Property<string>("Via")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.HasKey("CodiceFiscale");
 
@@ -310,61 +310,61 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Creazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Creazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<int?>("Passo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Scadenza")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Scadenza")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroDomanda");
 
@@ -380,41 +380,41 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroCanale")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("Al")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Al")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Bic")
                         .HasMaxLength(11)
-                        .HasColumnType("nvarchar(11)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Dal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Dal")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Iban")
                         .HasMaxLength(34)
-                        .HasColumnType("nvarchar(34)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
 
                     b.Property<string>("Intestazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Modalita")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroCanale");
 
@@ -429,45 +429,45 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AdesioneId")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("AvvisatoIl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("AvvisatoIl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
 
                     b.Property<string>("MotivoRevoca")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<bool>("Promosso")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
-                    b.Property<DateTime?>("RevocatoIl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("RevocatoIl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
 
                     b.Property<string>("ThumbprintSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("ValidoDal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("ValidoDal")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("ValidoFino")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("ValidoFino")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -480,13 +480,13 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Valore")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("varbinary(64)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Nome");
 
@@ -498,46 +498,46 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroLotto")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("ConclusaIl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("ConclusaIl")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("Dal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Dal")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Indirizzo")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<int>("Pagina")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("ProssimoTentativo")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("ProssimoTentativo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Tentativi")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<byte[]>("Turno")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid?>("Turno")
+                        .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("TurnoFinoAl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("TurnoFinoAl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroLotto");
 
@@ -550,11 +550,15 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<byte[]>("Impronta")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Ultimo")
                         .HasColumnType("bigint");
@@ -567,7 +571,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         new
                         {
                             Nome = "DOMANDA",
-                            Istante = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Istante = new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
                             Ultimo = 0L
                         });
                 });
@@ -579,41 +583,41 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("Bic")
                         .HasMaxLength(11)
-                        .HasColumnType("nvarchar(11)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("Eliminazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Eliminazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Iban")
                         .IsRequired()
                         .HasMaxLength(34)
-                        .HasColumnType("nvarchar(34)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
 
                     b.Property<string>("Intestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroConto");
 
@@ -626,34 +630,34 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("IdDocumento")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<int?>("Anno")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("DataProtocollo")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("DataProtocollo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -663,22 +667,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
                     b.Property<string>("Testo")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("IdDocumento");
 
@@ -693,88 +697,87 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int?>("Anno")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("Livello")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long?>("NumeroProtocollo")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Registrazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Registrazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<int>("Versione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroDomanda");
 
@@ -788,39 +791,39 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("Dettaglio")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Minore")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("NumeroProtocollo")
                         .HasMaxLength(26)
-                        .HasColumnType("nvarchar(26)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
 
                     b.Property<string>("Riferimento")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
-                    b.Property<byte?>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short?>("Stato")
+                        .HasColumnType("smallint");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("Progressivo");
 
@@ -835,13 +838,13 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Iban")
                         .HasMaxLength(34)
-                        .HasColumnType("nvarchar(34)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.HasKey("Iban", "CodiceFiscale");
 
@@ -853,8 +856,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroIndebito")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Apertura")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Apertura")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
@@ -862,8 +865,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -872,10 +875,10 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NumeroIndebito");
 
@@ -888,16 +891,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Ente", "IdMessaggio", "IdTransazione");
 
@@ -912,43 +915,43 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Registrazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Registrazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NumeroDomanda");
 
@@ -971,8 +974,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("Fino")
                         .HasColumnType("bigint");
@@ -987,14 +990,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroIntegrazione")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("Chiusura")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Chiusura")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Minore")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1002,19 +1005,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Richiesta")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Scadenza")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Scadenza")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Testo")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroIntegrazione");
 
@@ -1029,15 +1032,15 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Scadenza")
                         .HasColumnType("date");
 
                     b.Property<decimal>("Valore")
                         .HasPrecision(12, 2)
-                        .HasColumnType("decimal(12,2)");
+                        .HasColumnType("numeric(12,2)");
 
                     b.HasKey("CodiceFiscale", "Scadenza");
 
@@ -1048,8 +1051,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.HasKey("CodiceFiscale");
 
@@ -1060,8 +1063,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1080,18 +1083,17 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Da")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<int>("Elementi")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.HasKey("NumeroLotto", "Da");
 
@@ -1104,24 +1106,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Posizione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("Duplicato")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Esito")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Segnalazioni")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("NumeroLotto", "Posizione");
 
@@ -1134,103 +1136,102 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Acquisite")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodicePatronato")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("Conclusione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Conclusione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Duplicate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdLotto")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("ImprontaIniziale")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Inizio")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Inizio")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("Lavoratore")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid?>("Lavoratore")
+                        .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("LavoratoreFino")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("LavoratoreFino")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Motivi")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<int>("NumeroDomande")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("PresaVisione")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Presentate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime?>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Prestazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("RispostaA")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<int>("Scartate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroLotto");
 
@@ -1245,20 +1246,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Chiave")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("ImprontaCorpo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("varbinary(64)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Scade")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Scade")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Chiave");
 
@@ -1273,24 +1273,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Progressivo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("AltroGenitore")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Decorrenza")
                         .HasColumnType("date");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
                     b.HasKey("NumeroDomanda", "Progressivo");
 
@@ -1305,22 +1305,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Canale")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1328,14 +1328,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Testo")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroNotifica");
 
@@ -1354,19 +1354,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("Disposizione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Disposizione")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("Esecuzione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Esecuzione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("Mese")
                         .HasColumnType("date");
 
                     b.Property<string>("Motivo")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<long?>("NumeroCanale")
                         .HasColumnType("bigint");
@@ -1374,14 +1374,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Predisposizione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Predisposizione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroPagamento");
 
@@ -1394,14 +1394,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Dal")
                         .HasColumnType("date");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("Al")
                         .HasColumnType("date");
@@ -1415,8 +1415,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
                     b.Property<long>("Posizione")
                         .HasColumnType("bigint");
@@ -1424,26 +1424,25 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("InCodaDal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("InCodaDal")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Mittente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1451,19 +1450,28 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("ProssimoTentativo")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ProssimoTentativo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Tentativi")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("VersioneRegole")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.HasKey("Registro", "Posizione");
 
@@ -1476,28 +1484,33 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
                     b.Property<int>("Anno")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("Numero")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Catena")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Mittente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1505,8 +1518,17 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VersioneRegole")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.HasKey("Registro", "Anno", "Numero");
 
@@ -1517,45 +1539,45 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Avvisi")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("NonVerificate")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
@@ -1566,22 +1588,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("FermoDal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("FermoDal")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("MotivoFermo")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("Turno")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid?>("Turno")
+                        .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("TurnoFinoAl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("TurnoFinoAl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Registro");
 
@@ -1592,16 +1614,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Rapporti")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.HasKey("CodiceFiscale", "NumeroDomanda");
 
@@ -1616,37 +1638,37 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("CodiceSede")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Motivazione")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.Property<string>("MotivoEsito")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NumeroRiesame");
 
@@ -1662,30 +1684,30 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
@@ -1698,39 +1720,39 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Ambiente")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Azione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Dettaglio")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1743,39 +1765,38 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Fatti")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1798,14 +1819,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Misura")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("Requisiti")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.HasKey("NumeroDomanda", "Mese");
 
@@ -1818,47 +1839,47 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Versione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("ContenutoPrecedente")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("MinoriPrecedenti")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("NumeroPraticaPrecedente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroDomanda", "Versione");
 
@@ -1867,100 +1888,100 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
                 {
-                    b.Property<byte[]>("IdTransazione")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Certificato")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("CodiceUfficio")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Codici")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<int>("DimensioneRichiesta")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("DimensioneRisposta")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<int?>("Esito")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("ImprontaCodiceFiscale")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("NumeroProtocollo")
                         .HasMaxLength(26)
-                        .HasColumnType("nvarchar(26)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Richiesta")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Risposta")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<int>("StatoHttp")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Tempi")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<string>("UserId")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("IdTransazione");
 

@@ -236,7 +236,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     Nome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Ultimo = table.Column<long>(type: "bigint", nullable: false),
-                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,7 +590,10 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Mittente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Oggetto = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
-                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    VersioneRegole = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Catena = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -607,6 +611,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Mittente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Oggetto = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    VersioneRegole = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     InCodaDal = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
                     IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Tentativi = table.Column<int>(type: "int", nullable: false),
@@ -839,8 +845,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.InsertData(
                 table: "Contatori",
-                columns: new[] { "Nome", "Istante", "Ultimo" },
-                values: new object[] { "DOMANDA", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L });
+                columns: new[] { "Nome", "Impronta", "Istante", "Ultimo" },
+                values: new object[] { "DOMANDA", null, new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adesioni_CodiceEnte_Ambiente",

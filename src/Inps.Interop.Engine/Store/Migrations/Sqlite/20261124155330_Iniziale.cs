@@ -235,7 +235,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 {
                     Nome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Ultimo = table.Column<long>(type: "INTEGER", nullable: false),
-                    Istante = table.Column<long>(type: "INTEGER", nullable: false)
+                    Istante = table.Column<long>(type: "INTEGER", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -588,7 +589,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Mittente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Oggetto = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
-                    Impronta = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Impronta = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Presentazione = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersioneRegole = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Catena = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,6 +610,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Mittente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Oggetto = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Impronta = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Presentazione = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersioneRegole = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     InCodaDal = table.Column<long>(type: "INTEGER", nullable: false),
                     IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Tentativi = table.Column<int>(type: "INTEGER", nullable: false),
@@ -838,8 +844,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "Contatori",
-                columns: new[] { "Nome", "Istante", "Ultimo" },
-                values: new object[] { "DOMANDA", 0L, 0L });
+                columns: new[] { "Nome", "Impronta", "Istante", "Ultimo" },
+                values: new object[] { "DOMANDA", null, 0L, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adesioni_CodiceEnte_Ambiente",
