@@ -4,6 +4,7 @@ using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Consegne;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Lotti;
+using Inps.Interop.Engine.Operatori;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
@@ -58,6 +59,7 @@ public static class EngineServices
         services.AddSingleton<TakeBonus>();
         services.AddUseCases();
         services.AddLotti();
+        services.AddOperatori();
         return services;
     }
 

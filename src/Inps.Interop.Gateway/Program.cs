@@ -26,6 +26,7 @@ try
     await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
     await app.Services.GetRequiredService<ArchiviDiCollaudo>().LoadAsync(CancellationToken.None);
     await app.Services.GetRequiredService<AdesioniFile>().EnrolAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<OperatoreDiSviluppo>().EnrolAsync(CancellationToken.None);
     if (isDemo)
     {
         await app.Services.GetRequiredService<Demo>().EnrolAsync(CancellationToken.None);

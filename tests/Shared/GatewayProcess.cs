@@ -64,17 +64,19 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <param name="adesioni">Rows of the adesioni file; null: the two demo patronati.</param>
     /// <param name="port">Port; null: a free one.</param>
     /// <param name="readyCertificate">Certificate with which readiness is asked, where the handshake wants one.</param>
+    /// <param name="consolePort">Port of the console; null: there is none.</param>
     public static async Task<GatewayProcess> StartAsync(
-        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null, string? readyCertificate = null)
+        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null, string? readyCertificate = null,
+        int? consolePort = null)
     {
-        var gateway = Launch(settings, folder, adesioni, port);
+        var gateway = Launch(settings, folder, adesioni, port, consolePort);
         await gateway.WaitUntilReadyAsync(readyCertificate);
         return gateway;
     }
 
     /// <summary>Starts a gateway and does not wait for it; the rest as <see cref="StartAsync"/>.</summary>
     public static GatewayProcess Launch(
-        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null)
+        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null, int? consolePort = null)
     {
         folder ??= Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
         var certificates = TestCertificates.Folder;
@@ -95,6 +97,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         foreach (var setting in new[]
         {
             $"Listener:Porta={listenPort}",
+            consolePort is null ? "Console:Attiva=false" : $"Console:Porta={consolePort}",
             $"Tls:CertificatiDiSviluppo={certificates}",
             $"Gateway:FileAdesioni={file}",
             $"Database:ConnectionString=Data Source={Path.Combine(folder, "gateway.db")}",

@@ -88,6 +88,14 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<StoriaAdesioneRow> StoriaAdesioni => Set<StoriaAdesioneRow>();
 
+    public DbSet<OperatoreRow> Operatori => Set<OperatoreRow>();
+
+    public DbSet<AzioneOperatoreRow> AzioniOperatori => Set<AzioneOperatoreRow>();
+
+    public DbSet<RicercaSalvataRow> RicercheSalvate => Set<RicercaSalvataRow>();
+
+    public DbSet<ChiaveConsoleRow> ChiaviConsole => Set<ChiaveConsoleRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new DomandaConfiguration());
@@ -114,5 +122,6 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         CicloDiVitaConfigurations.Apply(modelBuilder);
         ArchiviConfigurations.Apply(modelBuilder);
         IndiciConfigurations.Apply(modelBuilder);
+        OperatoriConfigurations.Apply(modelBuilder);
     }
 }

@@ -26,7 +26,7 @@ internal static class CertificatiAdesioni
         command.SetAction(parsed =>
         {
             using var certificato = X509CertificateLoader.LoadCertificateFromFile(parsed.GetRequiredValue(pem).FullName);
-            Console.Out.Write(ProvaDiPossesso.TextFor(opzioni.Chiave(parsed), certificato));
+            System.Console.Out.Write(ProvaDiPossesso.TextFor(opzioni.Chiave(parsed), certificato));
         });
         return command;
     }
@@ -45,7 +45,7 @@ internal static class CertificatiAdesioni
             using var certificato = X509CertificateLoader.LoadCertificateFromFile(parsed.GetRequiredValue(pem).FullName);
             var firma = await File.ReadAllBytesAsync(parsed.GetRequiredValue(prova).FullName, cancellationToken);
             await services.GetRequiredService<ManageAdesioni>().AddCertificatoAsync(opzioni.Chiave(parsed), certificato, firma, opzioni.Autore(parsed), cancellationToken);
-            await Console.Out.WriteLineAsync($"Certificato aggiunto: {ManageAdesioni.OfCertificate(certificato).ThumbprintSha256}");
+            await System.Console.Out.WriteLineAsync($"Certificato aggiunto: {ManageAdesioni.OfCertificate(certificato).ThumbprintSha256}");
         });
         return command;
     }
@@ -61,7 +61,7 @@ internal static class CertificatiAdesioni
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await change(services.GetRequiredService<ManageAdesioni>(), opzioni.Chiave(parsed), parsed.GetRequiredValue(impronta), opzioni.Autore(parsed), cancellationToken);
-            await Console.Out.WriteLineAsync("Fatto.");
+            await System.Console.Out.WriteLineAsync("Fatto.");
         });
         return command;
     }

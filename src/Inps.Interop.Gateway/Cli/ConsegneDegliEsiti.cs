@@ -23,7 +23,7 @@ internal static class ConsegneDegliEsiti
         {
             foreach (var consegna in await services.GetRequiredService<Engine.Consegne.Consegne>().ListAsync(parsed.GetRequiredValue(stato), AlPiu, cancellationToken))
             {
-                await Console.Out.WriteLineAsync(string.Create(
+                await System.Console.Out.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{consegna.NumeroLotto}  {consegna.Ente}  {consegna.Indirizzo}  pagina {consegna.Pagina}, tentativi {consegna.Tentativi}  {consegna.UltimoErrore}").TrimEnd());
             }
@@ -40,11 +40,11 @@ internal static class ConsegneDegliEsiti
         {
             if (await services.GetRequiredService<Engine.Consegne.Consegne>().ResendAsync(parsed.GetRequiredValue(ente), parsed.GetRequiredValue(lotto), cancellationToken))
             {
-                await Console.Out.WriteLineAsync($"{parsed.GetRequiredValue(lotto)}: di nuovo da consegnare.");
+                await System.Console.Out.WriteLineAsync($"{parsed.GetRequiredValue(lotto)}: di nuovo da consegnare.");
                 return 0;
             }
 
-            await Console.Error.WriteLineAsync($"L'ente {parsed.GetRequiredValue(ente)} non ha una consegna del lotto {parsed.GetRequiredValue(lotto)}.");
+            await System.Console.Error.WriteLineAsync($"L'ente {parsed.GetRequiredValue(ente)} non ha una consegna del lotto {parsed.GetRequiredValue(lotto)}.");
             return 1;
         });
         return command;

@@ -12,11 +12,11 @@ internal static class LetturaAdesioni
         var command = new Command("elenco", "Elenca le adesioni.");
         command.SetAction(_ =>
         {
-            Console.Out.WriteLine($"{"ENTE",-12} {"AMBIENTE",-11} {"STATO",-20} {"SERVIZI",7} {"UFFICI",6} {"SCADENZA CERTIFICATO",-21} DENOMINAZIONE");
+            System.Console.Out.WriteLine($"{"ENTE",-12} {"AMBIENTE",-11} {"STATO",-20} {"SERVIZI",7} {"UFFICI",6} {"SCADENZA CERTIFICATO",-21} DENOMINAZIONE");
             foreach (var adesione in services.GetRequiredService<RegistroAdesioni>().Adesioni)
             {
                 var scadenza = adesione.Certificati.Where(c => c.RevocatoIl is null).Max(c => c.ValidoFino);
-                Console.Out.WriteLine(
+                System.Console.Out.WriteLine(
                     $"{adesione.CodiceEnte,-12} {adesione.Ambiente,-11} {adesione.Stato,-20} {adesione.Servizi.Count,7} {adesione.Uffici.Count,6} {Date(scadenza),-21} {adesione.Denominazione}");
             }
         });
@@ -39,10 +39,10 @@ internal static class LetturaAdesioni
         {
             foreach (var voce in await services.GetRequiredService<ManageAdesioni>().ReadStoriaAsync(opzioni.Chiave(parsed), cancellationToken))
             {
-                await Console.Out.WriteLineAsync($"{Date(voce.Istante)}  {voce.Azione}  {voce.Operatore}: {voce.Motivo}");
+                await System.Console.Out.WriteLineAsync($"{Date(voce.Istante)}  {voce.Azione}  {voce.Operatore}: {voce.Motivo}");
                 foreach (var line in voce.Dettaglio.Split('\n'))
                 {
-                    await Console.Out.WriteLineAsync($"    {line}");
+                    await System.Console.Out.WriteLineAsync($"    {line}");
                 }
             }
         });
@@ -75,7 +75,7 @@ internal static class LetturaAdesioni
         }
     }
 
-    private static void Line(string name, string? value) => Console.Out.WriteLine($"{name,-16} {(string.IsNullOrEmpty(value) ? "-" : value)}");
+    private static void Line(string name, string? value) => System.Console.Out.WriteLine($"{name,-16} {(string.IsNullOrEmpty(value) ? "-" : value)}");
 
     private static string List(IEnumerable<string> items) => string.Join(", ", items.Order(StringComparer.Ordinal));
 

@@ -22,7 +22,7 @@ internal static class ModificaAdesioni
                 var known = registro.Adesioni.Any(a => a.CodiceEnte == scheda.CodiceEnte && a.Ambiente == scheda.Ambiente);
                 await services.GetRequiredService<EnrolAdesione>().RunAsync(
                     scheda with { Stato = known ? null : StatoAdesione.Richiesta }, AzioneAdesione.Richiesta, opzioni.Autore(parsed), cancellationToken);
-                await Console.Out.WriteLineAsync($"{scheda.CodiceEnte} {scheda.Ambiente}: scheda registrata.");
+                await System.Console.Out.WriteLineAsync($"{scheda.CodiceEnte} {scheda.Ambiente}: scheda registrata.");
             }
         });
         return command;
@@ -39,7 +39,7 @@ internal static class ModificaAdesioni
         {
             var chiave = opzioni.Chiave(parsed);
             await services.GetRequiredService<ManageAdesioni>().ChangeStatoAsync(chiave, parsed.GetRequiredValue(stato), opzioni.Autore(parsed), cancellationToken);
-            await Console.Out.WriteLineAsync($"{chiave.CodiceEnte} {chiave.Ambiente}: {parsed.GetRequiredValue(stato)}.");
+            await System.Console.Out.WriteLineAsync($"{chiave.CodiceEnte} {chiave.Ambiente}: {parsed.GetRequiredValue(stato)}.");
         });
         return command;
     }
@@ -74,7 +74,7 @@ internal static class ModificaAdesioni
             };
             var chiave = opzioni.Chiave(parsed);
             await services.GetRequiredService<ManageAdesioni>().ChangeDatiAsync(chiave, dati, opzioni.Autore(parsed), cancellationToken);
-            await Console.Out.WriteLineAsync($"{chiave.CodiceEnte} {chiave.Ambiente}: dati aggiornati.");
+            await System.Console.Out.WriteLineAsync($"{chiave.CodiceEnte} {chiave.Ambiente}: dati aggiornati.");
         });
         return command;
     }

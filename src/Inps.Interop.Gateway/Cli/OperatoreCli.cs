@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using Inps.Interop.Engine.Adesioni;
+using Inps.Interop.Engine.Operatori;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Gateway.Hosting;
@@ -9,16 +10,17 @@ using Inps.Interop.Gateway.Hosting;
 namespace Inps.Interop.Gateway.Cli;
 
 /// <summary>
-/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>. It works on the database that the settings name, beside running
+/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>, <c>operatori …</c>. It works on the database that the settings name, beside running
 /// instances, which see a change within seconds.
 /// </summary>
 internal static class OperatoreCli
 {
     private const string Adesioni = "adesioni";
     private const string Consegne = "consegne";
+    private const string Operatori = "operatori";
 
     /// <summary>True for a command line that is meant for this.</summary>
-    public static bool IsFor(string[] args) => args is [Adesioni or Consegne, ..];
+    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or Operatori, ..];
 
     /// <param name="args">All arguments; those of the form <c>--Sezione:Chiave=valore</c> are settings.</param>
     /// <returns>0: done; 1: not done, and the reason is on the error stream.</returns>
@@ -31,10 +33,16 @@ internal static class OperatoreCli
         GatewayLogging.Configure(builder, isDemo: true);
         builder.Services.AddGateway(builder.Configuration);
         await using var app = builder.Build();
-        var parsed = (args[0] == Consegne ? ConsegneDegliEsiti.Create(app.Services) : Commands(app.Services)).Parse(words);
+        var commands = args[0] switch
+        {
+            Consegne => ConsegneDegliEsiti.Create(app.Services),
+            Operatori => OperatoriConsole.Create(app.Services),
+            _ => Commands(app.Services),
+        };
+        var parsed = commands.Parse(words);
         foreach (var error in parsed.Errors)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await System.Console.Error.WriteLineAsync(error.Message);
         }
 
         if (parsed.Errors.Count > 0)
@@ -47,9 +55,9 @@ internal static class OperatoreCli
             await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is AdesioneException or WriterNonDisponibileException or IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception exception) when (exception is AdesioneException or OperatoreException or WriterNonDisponibileException or IOException or UnauthorizedAccessException or CryptographicException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await System.Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
     }

@@ -60,7 +60,7 @@ internal sealed class Demo(
         var checkout = Checkout.Find(environment.ContentRootPath)
             ?? throw new StartupException("--demo needs the samples of a checkout: run it from a clone of the project.");
         using var client = MakeClient();
-        var table = new DemoTable(Console.Out);
+        var table = new DemoTable(System.Console.Out);
         table.WriteHeader();
         foreach (var prestazione in Catalogo.Prestazioni)
         {
@@ -175,7 +175,7 @@ internal sealed class Demo(
 
     private void PrintNextSteps(string curlFile)
     {
-        var output = Console.Out;
+        var output = System.Console.Out;
         output.WriteLine();
         output.WriteLine("Per presentare una domanda da un altro terminale (ripetendola si ottiene la prima risposta, con Duplicato=SI):");
         output.WriteLine();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine;
 using Inps.Interop.Gateway.Consegne;
+using Inps.Interop.Gateway.Console;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
@@ -26,6 +27,7 @@ internal static class GatewayServices
         services.AddValidated<LimitiOptions, LimitiOptionsValidator>(configuration, LimitiOptions.Section);
         services.AddValidated<QuoteOptions, QuoteOptionsValidator>(configuration, QuoteOptions.Section);
         services.AddValidated<CallbackOptions, CallbackOptionsValidator>(configuration, CallbackOptions.Section);
+        services.AddValidated<ConsoleOptions, ConsoleOptionsValidator>(configuration, ConsoleOptions.Section);
         services.AddValidated<RegoleOptions, RegoleOptionsValidator>(configuration, RegoleOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RegoleOptions>>().Value.ToParametri());
 
@@ -64,6 +66,7 @@ internal static class GatewayServices
         services.AddSingleton<ConsegnaLotto>();
         services.AddHostedService<ConsegneInCorso>();
         services.AddSingleton<Demo>();
+        services.AddConsole(configuration);
         return services.AddTls();
     }
 

@@ -10,7 +10,8 @@ namespace Inps.Interop.Gateway.Hosting;
 
 /// <summary>TLS 1.2/1.3, HTTP/1.1 and HTTP/2, the client certificate asked for in the first handshake (design D9a).</summary>
 internal sealed class KestrelListener(
-    IOptions<ListenerOptions> listener, IOptions<TlsOptions> tls, ServerCertificate certificate, IServiceProvider services) : IConfigureOptions<KestrelServerOptions>
+    IOptions<ListenerOptions> listener, IOptions<ConsoleOptions> console, IOptions<TlsOptions> tls, ServerCertificate certificate, IServiceProvider services)
+    : IConfigureOptions<KestrelServerOptions>
 {
     public void Configure(KestrelServerOptions options)
     {
@@ -24,18 +25,46 @@ internal sealed class KestrelListener(
 
         // The transport stage bounds the message and explains; Kestrel would only cut the connection.
         options.Limits.MaxRequestBodySize = null;
-        switch (settings.Indirizzo)
+        Listen(options, settings.Indirizzo, settings.Porta, ConfigureTls);
+        if (console.Value.Attiva)
+        {
+            Listen(options, console.Value.Indirizzo, console.Value.Porta, ConfigureConsole);
+        }
+    }
+
+    private static void Listen(KestrelServerOptions options, string indirizzo, int porta, Action<ListenOptions> configure)
+    {
+        switch (indirizzo)
         {
             case "localhost":
-                options.ListenLocalhost(settings.Porta, ConfigureTls);
+                options.ListenLocalhost(porta, configure);
                 break;
             case "*":
-                options.ListenAnyIP(settings.Porta, ConfigureTls);
+                options.ListenAnyIP(porta, configure);
                 break;
             default:
-                options.Listen(IPAddress.Parse(settings.Indirizzo), settings.Porta, ConfigureTls);
+                options.Listen(IPAddress.Parse(indirizzo), porta, configure);
                 break;
         }
+    }
+
+    /// <summary>The certificate is asked for, and judged by the sign-in, which explains.</summary>
+    private void ConfigureConsole(ListenOptions listen)
+    {
+        listen.Protocols = HttpProtocols.Http1AndHttp2;
+        listen.UseHttps(https =>
+        {
+            https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+            https.ServerCertificate = certificate.Certificate;
+            https.ServerCertificateChain = certificate.Chain;
+            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+            https.AllowAnyClientCertificate();
+        });
+        listen.Use(next => connection =>
+        {
+            connection.Features.Set(ConsoleConnection.Mark);
+            return next(connection);
+        });
     }
 
     private void ConfigureTls(ListenOptions listen)

@@ -1,3 +1,5 @@
+using Inps.Interop.Gateway.Console;
+
 namespace Inps.Interop.Gateway.Hosting;
 
 /// <summary>The addresses that exist: <c>/modi/soap/{NomeServizio}/v1</c> with and without the trailing slash (COOP-15, COOP-16), and health.</summary>
@@ -7,6 +9,7 @@ internal static class Routes
 
     public static void MapGateway(this WebApplication app)
     {
+        ConsoleBranch.Map(app);
         var soap = app.Services.GetRequiredService<SoapEndpoint>();
         var contracts = app.Services.GetRequiredService<PublicEndpoints>();
         var health = app.Services.GetRequiredService<HealthEndpoints>();

@@ -23,7 +23,7 @@ internal static partial class StartupFailure
             $"{NotStarted}: {match.Groups["key"].Value} is '{match.Groups["value"].Value}'; accepted: {Accepted(match.Groups["type"].Value)}.",
         InvalidOperationException { InnerException: InvalidOperationException nested } => Explain(nested),
         StartupException or StoreRefusedException => $"{NotStarted}: {exception.Message}",
-        IOException { InnerException: SocketException or IOException } => $"{NotStarted}: {exception.Message} Set Listener:Porta to a free port.",
+        IOException { InnerException: SocketException or IOException } => $"{NotStarted}: {exception.Message} Set Listener:Porta and Console:Porta to free ports, or Console:Attiva to false.",
         SocketException => $"{NotStarted}: {exception.Message} Check Listener:Indirizzo and Listener:Porta.",
         InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } => $"{NotStarted}: {exception.Message}",
         _ => null,

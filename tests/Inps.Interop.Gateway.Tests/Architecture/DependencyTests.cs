@@ -66,6 +66,10 @@ public sealed class DependencyTests
         None(Types.InAssembly(Gateway).That().ResideInNamespace(Product + "Gateway.Pipeline"), "Microsoft.AspNetCore", Product + "Gateway.Console");
 
     [Fact]
+    public void Console_SeesNeitherThePipelineNorXml() =>
+        None(Types.InAssembly(Gateway).That().ResideInNamespace(Product + "Gateway.Console"), "System.Xml", Product + "Gateway.Pipeline");
+
+    [Fact]
     public void Providers_StandOnlyInTheStore()
     {
         None(Types.InAssembly(Engine).That().DoNotResideInNamespace(Product + "Engine.Store"), Providers);

@@ -10,6 +10,8 @@ public sealed class SettingsTests
     [InlineData("Listener:Porta=molte", "Listener:Porta")]
     [InlineData("Listener:Indirizzo=ovunque", "Listener:Indirizzo is 'ovunque'")]
     [InlineData("Listener:Prota=8443", "the section Listener has no setting named 'Prota'")]
+    [InlineData("Console:Porta=99999", "Console:Porta is 99999; accepted: 0 to 65535.")]
+    [InlineData("Console:Oidc:Autorita=http://login", "Console:Oidc:Autorita is 'http://login'; accepted: an absolute https address.")]
     [InlineData("Tls:Certificato=/nessun/file.pem", "Tls:Certificato is '/nessun/file.pem', which does not exist")]
     [InlineData("Tls:ClientCertificate=Forse", "Tls:ClientCertificate")]
     [InlineData("Gateway:Ambiente=Prova", "Gateway:Ambiente")]

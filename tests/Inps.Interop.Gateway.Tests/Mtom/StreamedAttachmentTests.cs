@@ -41,7 +41,7 @@ public sealed class StreamedAttachmentTests : IAsyncLifetime
         await File.WriteAllTextAsync(adesioni, JsonSerializer.Serialize(new object[] { new RigaAdesione("PAT901", [new(TestCertificates.PemOf("patronato1"))]) { Servizi = ["InvioMassivo"] } }), Ct);
         var builder = WebApplication.CreateBuilder(
         [
-            "--Listener:Porta=0", "--Listener:Indirizzo=127.0.0.1", $"--Tls:CertificatiDiSviluppo={TestCertificates.Folder}", $"--Gateway:FileAdesioni={adesioni}",
+            "--Listener:Porta=0", "--Console:Attiva=false", "--Listener:Indirizzo=127.0.0.1", $"--Tls:CertificatiDiSviluppo={TestCertificates.Folder}", $"--Gateway:FileAdesioni={adesioni}",
             $"--Database:ConnectionString=Data Source={Path.Combine(folder, "gateway.db")}", $"--Limiti:AllegatoByte={AllegatoByte}",
         ]);
         builder.Logging.ClearProviders();

@@ -299,6 +299,53 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("ArchivioAnagrafica", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AzioneOperatoreRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Azione")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Motivo")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Oggetto")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Oggetto", "Id");
+
+                    b.HasIndex("Operatore", "Id");
+
+                    b.ToTable("AzioniOperatori", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -471,6 +518,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("AdesioneId");
 
                     b.ToTable("Certificati", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveConsoleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ChiaviConsole", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveRow", b =>
@@ -1343,6 +1408,56 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Notifiche", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.OperatoreRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Certificato")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Codice")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DisabilitatoIl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ruolo")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account")
+                        .IsUnique();
+
+                    b.HasIndex("Certificato")
+                        .IsUnique();
+
+                    b.HasIndex("Codice")
+                        .IsUnique();
+
+                    b.ToTable("Operatori", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.PagamentoRow", b =>
                 {
                     b.Property<long>("NumeroPagamento")
@@ -1605,6 +1720,40 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasKey("Registro");
 
                     b.ToTable("RegistriProtocollo", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RicercaSalvataRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Parametri")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operatore", "Nome")
+                        .IsUnique();
+
+                    b.ToTable("RicercheSalvate", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>

@@ -137,6 +137,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AzioniOperatori",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Azione = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Oggetto = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Motivo = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Ip = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AzioniOperatori", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -206,6 +224,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Chiavi", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChiaviConsole",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Contenuto = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChiaviConsole", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -559,6 +590,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Operatori",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Codice = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Nome = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ruolo = table.Column<int>(type: "int", nullable: false),
+                    Certificato = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Account = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DisabilitatoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Operatori", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Pagamenti",
                 columns: table => new
                 {
@@ -657,6 +706,21 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegistriProtocollo", x => x.Registro);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RicercheSalvate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Nome = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Parametri = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RicercheSalvate", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -865,6 +929,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AzioniOperatori_Oggetto_Id",
+                table: "AzioniOperatori",
+                columns: new[] { "Oggetto", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AzioniOperatori_Operatore_Id",
+                table: "AzioniOperatori",
+                columns: new[] { "Operatore", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bonus_Stato_Scadenza",
                 table: "Bonus",
                 columns: new[] { "Stato", "Scadenza" });
@@ -990,6 +1064,26 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Account",
+                table: "Operatori",
+                column: "Account",
+                unique: true,
+                filter: "[Account] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Certificato",
+                table: "Operatori",
+                column: "Certificato",
+                unique: true,
+                filter: "[Certificato] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Codice",
+                table: "Operatori",
+                column: "Codice",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pagamenti_NumeroDomanda",
                 table: "Pagamenti",
                 column: "NumeroDomanda");
@@ -998,6 +1092,12 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "IX_ProtocolliInCoda_NumeroDomanda",
                 table: "ProtocolliInCoda",
                 column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RicercheSalvate_Operatore_Nome",
+                table: "RicercheSalvate",
+                columns: new[] { "Operatore", "Nome" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Riesami_NumeroDomanda",
@@ -1037,6 +1137,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "ArchivioSpettacolo");
 
             migrationBuilder.DropTable(
+                name: "AzioniOperatori");
+
+            migrationBuilder.DropTable(
                 name: "Bonus");
 
             migrationBuilder.DropTable(
@@ -1050,6 +1153,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Chiavi");
+
+            migrationBuilder.DropTable(
+                name: "ChiaviConsole");
 
             migrationBuilder.DropTable(
                 name: "Consegne");
@@ -1109,6 +1215,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "Notifiche");
 
             migrationBuilder.DropTable(
+                name: "Operatori");
+
+            migrationBuilder.DropTable(
                 name: "Pagamenti");
 
             migrationBuilder.DropTable(
@@ -1122,6 +1231,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RegistriProtocollo");
+
+            migrationBuilder.DropTable(
+                name: "RicercheSalvate");
 
             migrationBuilder.DropTable(
                 name: "Richiedenti");

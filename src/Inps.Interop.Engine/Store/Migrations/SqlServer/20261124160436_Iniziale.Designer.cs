@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerInteropDbContext))]
-    [Migration("20261124155337_Iniziale")]
+    [Migration("20261124160436_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -302,6 +302,53 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("ArchivioAnagrafica", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AzioneOperatoreRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Azione")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Motivo")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Oggetto")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Oggetto", "Id");
+
+                    b.HasIndex("Operatore", "Id");
+
+                    b.ToTable("AzioniOperatori", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -474,6 +521,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasIndex("AdesioneId");
 
                     b.ToTable("Certificati", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveConsoleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ChiaviConsole", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveRow", b =>
@@ -1350,6 +1415,58 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Notifiche", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.OperatoreRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Certificato")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Codice")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("DisabilitatoIl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Ruolo")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account")
+                        .IsUnique()
+                        .HasFilter("[Account] IS NOT NULL");
+
+                    b.HasIndex("Certificato")
+                        .IsUnique()
+                        .HasFilter("[Certificato] IS NOT NULL");
+
+                    b.HasIndex("Codice")
+                        .IsUnique();
+
+                    b.ToTable("Operatori", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.PagamentoRow", b =>
                 {
                     b.Property<long>("NumeroPagamento")
@@ -1613,6 +1730,40 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasKey("Registro");
 
                     b.ToTable("RegistriProtocollo", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RicercaSalvataRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Parametri")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operatore", "Nome")
+                        .IsUnique();
+
+                    b.ToTable("RicercheSalvate", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>

@@ -138,6 +138,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "AzioniOperatori",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Operatore = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Azione = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Oggetto = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Motivo = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Ip = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AzioniOperatori", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -207,6 +225,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Chiavi", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChiaviConsole",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Contenuto = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChiaviConsole", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -560,6 +591,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Operatori",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Codice = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Nome = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Ruolo = table.Column<int>(type: "integer", nullable: false),
+                    Certificato = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    DisabilitatoIl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Operatori", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Pagamenti",
                 columns: table => new
                 {
@@ -658,6 +707,21 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegistriProtocollo", x => x.Registro);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RicercheSalvate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Operatore = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Nome = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Parametri = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RicercheSalvate", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -866,6 +930,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AzioniOperatori_Oggetto_Id",
+                table: "AzioniOperatori",
+                columns: new[] { "Oggetto", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AzioniOperatori_Operatore_Id",
+                table: "AzioniOperatori",
+                columns: new[] { "Operatore", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bonus_Stato_Scadenza",
                 table: "Bonus",
                 columns: new[] { "Stato", "Scadenza" });
@@ -991,6 +1065,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Account",
+                table: "Operatori",
+                column: "Account",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Certificato",
+                table: "Operatori",
+                column: "Certificato",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Codice",
+                table: "Operatori",
+                column: "Codice",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pagamenti_NumeroDomanda",
                 table: "Pagamenti",
                 column: "NumeroDomanda");
@@ -999,6 +1091,12 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "IX_ProtocolliInCoda_NumeroDomanda",
                 table: "ProtocolliInCoda",
                 column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RicercheSalvate_Operatore_Nome",
+                table: "RicercheSalvate",
+                columns: new[] { "Operatore", "Nome" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Riesami_NumeroDomanda",
@@ -1038,6 +1136,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "ArchivioSpettacolo");
 
             migrationBuilder.DropTable(
+                name: "AzioniOperatori");
+
+            migrationBuilder.DropTable(
                 name: "Bonus");
 
             migrationBuilder.DropTable(
@@ -1051,6 +1152,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Chiavi");
+
+            migrationBuilder.DropTable(
+                name: "ChiaviConsole");
 
             migrationBuilder.DropTable(
                 name: "Consegne");
@@ -1110,6 +1214,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "Notifiche");
 
             migrationBuilder.DropTable(
+                name: "Operatori");
+
+            migrationBuilder.DropTable(
                 name: "Pagamenti");
 
             migrationBuilder.DropTable(
@@ -1123,6 +1230,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RegistriProtocollo");
+
+            migrationBuilder.DropTable(
+                name: "RicercheSalvate");
 
             migrationBuilder.DropTable(
                 name: "Richiedenti");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteInteropDbContext))]
-    [Migration("20261124155330_Iniziale")]
+    [Migration("20261124160428_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -264,6 +264,46 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("ArchivioAnagrafica", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AzioneOperatoreRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Azione")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motivo")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oggetto")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Oggetto", "Id");
+
+                    b.HasIndex("Operatore", "Id");
+
+                    b.ToTable("AzioniOperatori", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -419,6 +459,21 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("AdesioneId");
 
                     b.ToTable("Certificati", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveConsoleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ChiaviConsole", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveRow", b =>
@@ -1234,6 +1289,50 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Notifiche", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.OperatoreRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certificato")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Codice")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DisabilitatoIl")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ruolo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account")
+                        .IsUnique();
+
+                    b.HasIndex("Certificato")
+                        .IsUnique();
+
+                    b.HasIndex("Codice")
+                        .IsUnique();
+
+                    b.ToTable("Operatori", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.PagamentoRow", b =>
                 {
                     b.Property<long>("NumeroPagamento")
@@ -1478,6 +1577,35 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasKey("Registro");
 
                     b.ToTable("RegistriProtocollo", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RicercaSalvataRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nome")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parametri")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Operatore", "Nome")
+                        .IsUnique();
+
+                    b.ToTable("RicercheSalvate", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.RichiedenteRow", b =>

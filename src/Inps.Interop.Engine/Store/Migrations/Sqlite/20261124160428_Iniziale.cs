@@ -136,6 +136,24 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AzioniOperatori",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Istante = table.Column<long>(type: "INTEGER", nullable: false),
+                    Operatore = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Azione = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Oggetto = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Motivo = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Ip = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AzioniOperatori", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -205,6 +223,19 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Chiavi", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChiaviConsole",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Contenuto = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChiaviConsole", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -558,6 +589,24 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Operatori",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Codice = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Nome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ruolo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Certificato = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DisabilitatoIl = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Operatori", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Pagamenti",
                 columns: table => new
                 {
@@ -656,6 +705,21 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegistriProtocollo", x => x.Registro);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RicercheSalvate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Operatore = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Nome = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Parametri = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RicercheSalvate", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -864,6 +928,16 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AzioniOperatori_Oggetto_Id",
+                table: "AzioniOperatori",
+                columns: new[] { "Oggetto", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AzioniOperatori_Operatore_Id",
+                table: "AzioniOperatori",
+                columns: new[] { "Operatore", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bonus_Stato_Scadenza",
                 table: "Bonus",
                 columns: new[] { "Stato", "Scadenza" });
@@ -989,6 +1063,24 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Account",
+                table: "Operatori",
+                column: "Account",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Certificato",
+                table: "Operatori",
+                column: "Certificato",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Codice",
+                table: "Operatori",
+                column: "Codice",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pagamenti_NumeroDomanda",
                 table: "Pagamenti",
                 column: "NumeroDomanda");
@@ -997,6 +1089,12 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "IX_ProtocolliInCoda_NumeroDomanda",
                 table: "ProtocolliInCoda",
                 column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RicercheSalvate_Operatore_Nome",
+                table: "RicercheSalvate",
+                columns: new[] { "Operatore", "Nome" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Riesami_NumeroDomanda",
@@ -1036,6 +1134,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "ArchivioSpettacolo");
 
             migrationBuilder.DropTable(
+                name: "AzioniOperatori");
+
+            migrationBuilder.DropTable(
                 name: "Bonus");
 
             migrationBuilder.DropTable(
@@ -1049,6 +1150,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Chiavi");
+
+            migrationBuilder.DropTable(
+                name: "ChiaviConsole");
 
             migrationBuilder.DropTable(
                 name: "Consegne");
@@ -1108,6 +1212,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "Notifiche");
 
             migrationBuilder.DropTable(
+                name: "Operatori");
+
+            migrationBuilder.DropTable(
                 name: "Pagamenti");
 
             migrationBuilder.DropTable(
@@ -1121,6 +1228,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RegistriProtocollo");
+
+            migrationBuilder.DropTable(
+                name: "RicercheSalvate");
 
             migrationBuilder.DropTable(
                 name: "Richiedenti");

@@ -1,0 +1,120 @@
+using Inps.Interop.Engine.Operatori;
+using Inps.Interop.Gateway.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inps.Interop.Gateway.Console;
+
+/// <summary>Registers the pages, the sign-in and the roles. Nothing of it when the console is switched off.</summary>
+internal static class ConsoleServices
+{
+    /// <summary>Scheme of the identity provider; there when it is configured.</summary>
+    public const string Oidc = "Oidc";
+
+    private const string Sessione = "Sessione";
+    private const string Entrata = "Entrata";
+
+    public static void AddConsole(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ChiEntra>();
+        services.AddSingleton<OperatoreDiSviluppo>();
+        var section = configuration.GetSection(ConsoleOptions.Section);
+        if (bool.TryParse(section[nameof(ConsoleOptions.Attiva)], out var isOn) && !isOn)
+        {
+            return;
+        }
+
+        services.AddRazorPages(Configure);
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "__Host-messaggio";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.Path = "/";
+        });
+        services.AddSingleton<AzioneFilter>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "__Host-modulo";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.Path = "/";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddDataProtection().SetApplicationName("Inps.Interop console");
+        services.AddOptions<KeyManagementOptions>().Configure<ChiaviConsole>((options, chiavi) => options.XmlRepository = new ConsoleKeys(chiavi));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Permessi.Operatori, policy => policy.RequireAssertion(context => context.User.IsOperatore()))
+            .AddPolicy(Permessi.Fruitori, policy => policy.RequireAssertion(context => context.User.IsOperatore() || context.User.IsInRole(Permessi.RuoloFruitore)));
+        AddSignIn(services, section.GetSection(nameof(ConsoleOptions.Oidc)));
+    }
+
+    private static void Configure(RazorPagesOptions options)
+    {
+        options.RootDirectory = "/Console/Pages";
+        options.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(new AuthorizeAttribute(
+            page.ViewEnginePath.StartsWith("/Collaudo/", StringComparison.Ordinal) ? Permessi.Fruitori : Permessi.Operatori)));
+        options.Conventions.AllowAnonymousToPage("/Accesso");
+        options.Conventions.AllowAnonymousToPage("/Errore");
+        options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(AzioneFilter)));
+    }
+
+    private static void AddSignIn(IServiceCollection services, IConfigurationSection oidc)
+    {
+        var isConfigured = oidc[nameof(OidcOptions.Autorita)] is { Length: > 0 };
+        var authentication = services.AddAuthentication(Entrata)
+            .AddScheme<AuthenticationSchemeOptions, CertificatoHandler>(CertificatoHandler.Schema, null)
+            .AddPolicyScheme(Entrata, null, options => options.ForwardDefaultSelector = context =>
+                !isConfigured || context.Connection.ClientCertificate is not null ? CertificatoHandler.Schema : Sessione);
+        if (!isConfigured)
+        {
+            return;
+        }
+
+        authentication.AddCookie(Sessione, options =>
+        {
+            options.Cookie.Name = "__Host-console";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.LoginPath = CertificatoHandler.Accesso;
+            options.ReturnUrlParameter = "ritorno";
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+            options.Events.OnValidatePrincipal = ValidateAsync;
+        });
+        authentication.AddOpenIdConnect(Oidc, options =>
+        {
+            options.Authority = oidc[nameof(OidcOptions.Autorita)];
+            options.ClientId = oidc[nameof(OidcOptions.ClientId)];
+            options.ClientSecret = oidc[nameof(OidcOptions.ClientSecret)];
+            options.ResponseType = "code";
+            options.UsePkce = true;
+            options.MapInboundClaims = false;
+            options.SignInScheme = Sessione;
+            options.CallbackPath = "/accesso/oidc";
+            options.SignedOutCallbackPath = "/accesso/uscita";
+        });
+    }
+
+    /// <summary>Each request finds the operator anew: one that was disabled is out at once.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var registro = context.HttpContext.RequestServices.GetRequiredService<RegistroOperatori>();
+        if (context.Principal?.FindFirst("sub")?.Value is { } account && await registro.FindByAccountAsync(account, context.HttpContext.RequestAborted) is { } operatore)
+        {
+            context.Principal = Permessi.Of(operatore, Sessione);
+        }
+        else
+        {
+            context.RejectPrincipal();
+        }
+    }
+}
