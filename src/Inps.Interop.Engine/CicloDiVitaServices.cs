@@ -35,7 +35,8 @@ internal static class CicloDiVitaServices
         services.AddSingleton(p => new FindDocumenti(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindRiesame(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton<ScadenzeCertificati>();
-        services.AddSingleton(p => new Istruttore(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<OpenBonus>()));
+        services.AddSingleton<ArchivioPerDecidere>();
+        services.AddSingleton(p => new Istruttore(p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<OpenBonus>(), p.GetRequiredService<ArchivioPerDecidere>()));
         services.AddSingleton<IstruttoreSimulato>();
         services.AddSingleton(p => new LavoriPeriodici(
             p.GetRequiredService<WriteVariazione>(),

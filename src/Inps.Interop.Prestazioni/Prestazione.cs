@@ -88,6 +88,13 @@ public abstract class Prestazione
     /// <summary>True when the domande of a person are examined in the order of presentation, and an accepted one ends the one before (ALAS-11, ALAS-15).</summary>
     public virtual bool InOrdineDiPresentazione => false;
 
+    /// <summary>True when it is due for a number of days, which <see cref="Computo"/> tells.</summary>
+    public virtual bool HasComputo => false;
+
+    /// <summary>For how many days it is due, when it is accepted (ALAS-16); null where the archives do not hold what is needed.</summary>
+    /// <param name="precedenti">The accepted domande that the same person presented before, oldest first.</param>
+    public virtual ComputoGiornate? Computo(DomandaDiPrestazione domanda, FattiArchivio archivio, IReadOnlyList<DomandaErogata> precedenti) => null;
+
     /// <summary>True when it is paid once and not month by month (COVID-29): then there is one verification only.</summary>
     public virtual bool UnaTantum => false;
 

@@ -24,7 +24,7 @@ internal static class DiagnosiCommand
             answer = await client.DiagnosiAsync(null, id, cancellationToken).ConfigureAwait(false);
         }
 
-        if (answer.Transazioni.Count == 0)
+        if (answer.Transazioni.Count + answer.Elementi.Count == 0)
         {
             await terminale.FailAsync(answer.Esito).ConfigureAwait(false);
             return ExitCodes.Rifiutato;
@@ -35,7 +35,27 @@ internal static class DiagnosiCommand
             Show(terminale, transazione);
         }
 
+        foreach (var elemento in answer.Elementi)
+        {
+            Show(terminale, elemento);
+        }
+
         return ExitCodes.Ok;
+    }
+
+    private static void Show(Terminale terminale, ElementoTracciato elemento)
+    {
+        terminale.Tables().Write(Scheda.Of(
+            ("Lotto", $"{elemento.NumeroLotto} ({elemento.IdLotto})"),
+            ("Posizione", elemento.Posizione.ToString(CultureInfo.InvariantCulture)),
+            ("Transazione", elemento.IdTransazione),
+            ("Esito", elemento.Duplicato ? $"{NomiWire.Name(elemento.Esito)}, già registrata" : NomiWire.Name(elemento.Esito)),
+            ("Domanda", elemento.NumeroDomanda?.ToString(CultureInfo.InvariantCulture)),
+            ("Protocollo", elemento.NumeroProtocollo)));
+        foreach (var segnalazione in elemento.Segnalazioni)
+        {
+            terminale.Out.WriteLine($"  {segnalazione.Riga}:{segnalazione.Colonna} {segnalazione.Codice} {segnalazione.Descrizione} {segnalazione.Rimedio}");
+        }
     }
 
     private static void Show(Terminale terminale, TransazioneTracciata transazione)

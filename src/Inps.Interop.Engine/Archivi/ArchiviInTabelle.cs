@@ -34,13 +34,17 @@ internal sealed class ArchiviInTabelle(InteropDbContextFactory contexts, IOption
         var anagrafica = await context.Set<AnagraficaRow>().AsNoTracking().SingleOrDefaultAsync(a => a.CodiceFiscale == codiceFiscale, ct).ConfigureAwait(false);
         var spettacolo = await context.Set<LavoratoreSpettacoloRow>().AnyAsync(l => l.CodiceFiscale == codiceFiscale, ct).ConfigureAwait(false);
         var periodi = await context.Set<PeriodoRow>().AsNoTracking().Where(p => p.CodiceFiscale == codiceFiscale).ToListAsync(ct).ConfigureAwait(false);
+        var contribuzione = await context.Set<MeseContributivoRow>().AsNoTracking().Where(m => m.CodiceFiscale == codiceFiscale).ToListAsync(ct).ConfigureAwait(false);
         var isee = await context.Set<IseeRow>().AsNoTracking().Where(i => i.CodiceFiscale == codiceFiscale)
             .OrderByDescending(i => i.Scadenza).FirstOrDefaultAsync(ct).ConfigureAwait(false);
         return new FattiArchivio(
             spettacolo,
             [.. periodi.Select(p => new PeriodoTutelato(p.Tipo, p.Dal, p.Al))],
             anagrafica?.ToSoggetto(),
-            isee is null ? null : new Isee(isee.Valore, isee.Scadenza));
+            isee is null ? null : new Isee(isee.Valore, isee.Scadenza))
+        {
+            Contribuzione = [.. contribuzione.Select(m => new MeseContributivo(m.Mese, m.Giornate))],
+        };
     }
 
     private static bool IsUnreachable(Exception e) => e switch

@@ -11,7 +11,7 @@ public sealed class LoadArchivi
 
     internal LoadArchivi(InteropDbContextFactory contexts) => this.contexts = contexts;
 
-    /// <param name="folder">Holds <c>anagrafica.csv</c>, <c>lavoratori-spettacolo.csv</c>, <c>periodi.csv</c>, <c>isee.csv</c>.</param>
+    /// <param name="folder">Holds <c>anagrafica.csv</c>, <c>lavoratori-spettacolo.csv</c>, <c>periodi.csv</c>, <c>contribuzione.csv</c>, <c>isee.csv</c>.</param>
     /// <exception cref="InvalidDataException">A file is not as it should be; the sentence names file and line.</exception>
     public async Task RunAsync(string folder, CancellationToken ct)
     {
@@ -23,6 +23,7 @@ public sealed class LoadArchivi
         await ReplaceAsync(context, Path.Combine(folder, "anagrafica.csv"), ReadAnagrafica, ct).ConfigureAwait(false);
         await ReplaceAsync(context, Path.Combine(folder, "lavoratori-spettacolo.csv"), ReadLavoratore, ct).ConfigureAwait(false);
         await ReplaceAsync(context, Path.Combine(folder, "periodi.csv"), ReadPeriodo, ct).ConfigureAwait(false);
+        await ReplaceAsync(context, Path.Combine(folder, "contribuzione.csv"), ReadMeseContributivo, ct).ConfigureAwait(false);
         await ReplaceAsync(context, Path.Combine(folder, "isee.csv"), ReadIsee, ct).ConfigureAwait(false);
         await context.SaveChangesAsync(ct).ConfigureAwait(false);
         await transaction.CommitAsync(ct).ConfigureAwait(false);
@@ -69,6 +70,15 @@ public sealed class LoadArchivi
         },
         Dal = riga.Date("Dal"),
         Al = riga.Date("Al"),
+    };
+
+    private static MeseContributivoRow ReadMeseContributivo(RigaCsv riga) => new()
+    {
+        CodiceFiscale = riga.Text("CodiceFiscale"),
+        Mese = riga.Date("Mese") is { Day: 1 } mese ? mese : throw riga.Refuse($"Mese is '{riga.Text("Mese")}'; accepted: the first day of a month"),
+        Giornate = riga.Number("Giornate") is >= 0 and <= 31 and var giornate && decimal.IsInteger(giornate)
+            ? (int)giornate
+            : throw riga.Refuse($"Giornate is '{riga.Text("Giornate")}'; accepted: the days of a month, from 0 to 31"),
     };
 
     private static IseeRow ReadIsee(RigaCsv riga) => new()

@@ -33,12 +33,14 @@ public sealed class FindComplementi
             .ToListAsync(ct).ConfigureAwait(false);
         var riesami = await context.Riesami.AsNoTracking().Where(r => r.NumeroDomanda == numeroDomanda).OrderBy(r => r.NumeroRiesame).Select(r => r.NumeroRiesame)
             .ToListAsync(ct).ConfigureAwait(false);
+        var computo = await context.Computi.AsNoTracking().SingleOrDefaultAsync(c => c.NumeroDomanda == numeroDomanda, ct).ConfigureAwait(false);
         return new(
             [.. (await AzioniDelleDomande.FindAsync(context, [numeroDomanda], ct).ConfigureAwait(false))[numeroDomanda]],
             FindPagamenti.Current(row, canali),
             Quote(row, secondi),
             [.. riesami.Select(numero => Identificativo.Of(Identificativo.Riesame, numero))],
-            await StoriaEventi.OfAsync(context, row, ct).ConfigureAwait(false));
+            await StoriaEventi.OfAsync(context, row, ct).ConfigureAwait(false),
+            computo?.ToComputo());
     }
 
     private static IReadOnlyList<QuotaDellaDomanda> Quote(DomandaRow row, List<string> completati)
@@ -60,12 +62,14 @@ public sealed class FindComplementi
 /// <param name="Quote">Empty where the benefit is not divided.</param>
 /// <param name="IdRiesami">The oldest first.</param>
 /// <param name="Storia">Everything that happened, oldest first.</param>
+/// <param name="Computo">For how many days it is due; null where it is not accepted, or not due for a number of them.</param>
 public sealed record ComplementiDellaDomanda(
     IReadOnlyList<AzioneRichiesta> Azioni,
     IReadOnlyList<CanaleDellaQuota> Canali,
     IReadOnlyList<QuotaDellaDomanda> Quote,
     IReadOnlyList<string> IdRiesami,
-    IReadOnlyList<Evento> Storia);
+    IReadOnlyList<Evento> Storia,
+    ComputoGiornate? Computo);
 
 /// <summary>Whether a quota of a divided benefit has its payment data.</summary>
 /// <param name="Quota">1 the applicant's, then the other parents'.</param>

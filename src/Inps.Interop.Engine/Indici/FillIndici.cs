@@ -15,6 +15,7 @@ public sealed class FillIndici
 
     /// <summary>What a reader of the tail has to look through at most while the gateway is under load, with a piece or two.</summary>
     private const int DomandeInArretrato = 50_000;
+    private const int LottiInArretrato = 10;
     private static readonly TimeSpan ChiamateInArretrato = TimeSpan.FromMinutes(5);
 
     private readonly InteropDbContextFactory contexts;
@@ -34,7 +35,8 @@ public sealed class FillIndici
     /// <exception cref="WriterNonDisponibileException">The store does not serve now; the next call goes on.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await FillDomandeAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false) | await FillChiamateAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false))
+        while (await FillDomandeAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false) | await FillChiamateAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false)
+            | await FillElementiAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false))
         {
         }
     }
@@ -79,7 +81,39 @@ public sealed class FillIndici
         return ultima is not null;
     }
 
-    /// <summary>The one statement that goes past the change tracker: it copies rows inside the database, and what fails after it undoes the transaction.</summary>
+    /// <summary>Some domande of the oldest concluded lotto that is not whole in the index.</summary>
+    /// <param name="giveWay">Does nothing as long as few lotti wait.</param>
+    /// <returns>True when there may be more.</returns>
+    internal async Task<bool> FillElementiAsync(int massimo, bool giveWay, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var lotti = await context.Lotti.AsNoTracking().Where(l => l.DaIndicizzare != null).OrderBy(l => l.NumeroLotto).Take(LottiInArretrato)
+            .Select(l => new { l.NumeroLotto, l.DaIndicizzare }).ToListAsync(ct).ConfigureAwait(false);
+        if (lotti.Count == 0 || (giveWay && lotti.Count < LottiInArretrato))
+        {
+            return false;
+        }
+
+        var (numero, da) = (lotti[0].NumeroLotto, lotti[0].DaIndicizzare!.Value);
+        await write.RunAsync(scrittura => FillElementi(scrittura, numero, da, da + massimo), ct).ConfigureAwait(false);
+        return true;
+    }
+
+    private static bool FillElementi(Scrittura scrittura, long numeroLotto, int da, int a)
+    {
+        var db = scrittura.Db;
+        if (db.Lotti.Find(numeroLotto) is not { } lotto || lotto.DaIndicizzare != da)
+        {
+            // Another instance was faster.
+            return false;
+        }
+
+        lotto.DaIndicizzare = a > lotto.NumeroDomande ? null : a;
+        db.Database.ExecuteSqlRaw(IndiciSql.FillElementi, numeroLotto, da, a);
+        return true;
+    }
+
+    /// <summary>The statements of the filling go past the change tracker: they copy rows inside the database, and what fails after them undoes the transaction.</summary>
     private static bool Fill(Scrittura scrittura, string nome, (long Da, long A) marca, string sql, object da, object a)
     {
         var db = scrittura.Db;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Pagamenti;
 using Inps.Interop.Engine.Store;
@@ -12,6 +13,7 @@ internal static class Erogazione
 {
     private const string CanaleNonValido = "Canale di accredito non valido";
     private const string RequisitiNonVerificati = "Requisiti non verificati per il mese";
+    private const string DomandaChiusa = "Domanda chiusa";
 
     public static Segnalazione? VerifyConto(ContoRow conto, bool valido)
     {
@@ -71,6 +73,12 @@ internal static class Erogazione
             return OperazioniSullaDomanda.GiaVerificata.Rifiuto(domanda.Row.Stato);
         }
 
+        var residue = Residue(domanda);
+        if (esito is { Requisiti: true, Misura: true } && esito.Giornate > residue)
+        {
+            return OperazioniSullaDomanda.GiornateEsaurite.Rifiuto(domanda.Row.Stato) with { Valore = string.Create(CultureInfo.InvariantCulture, $"restano {residue} giornate") };
+        }
+
         var verifica = new VerificaRow
         {
             NumeroDomanda = domanda.Row.NumeroDomanda,
@@ -78,6 +86,7 @@ internal static class Erogazione
             Requisiti = esito.Requisiti,
             Misura = esito.Misura,
             Centesimi = Centesimi(esito.Importo),
+            Giornate = residue is null ? null : esito.Giornate,
             Istante = scrittura.Istante,
         };
         scrittura.Db.Verifiche.Add(verifica);
@@ -91,6 +100,39 @@ internal static class Erogazione
         }
 
         return null;
+    }
+
+    /// <summary>Days of the months that were paid, or will be: a payment that is not due, or not verified, uses none (ALAS-16).</summary>
+    public static int Giornate(DomandaInVariazione domanda)
+    {
+        var pagati = Of(domanda).Where(p => p.Stato != StatoPagamento.NonDovuto && p.Motivo is not RequisitiNonVerificati).Select(p => p.Mese).ToHashSet();
+        return Verifiche(domanda).Where(v => pagati.Contains(v.Mese)).Sum(v => v.Giornate ?? 0);
+    }
+
+    /// <summary>Days that are left of those for which the domanda is due; null where it is not due for a number of them.</summary>
+    public static int? Residue(DomandaInVariazione domanda) =>
+        domanda.Scrittura.Db.Computi.Find(domanda.Row.NumeroDomanda) is { } computo ? computo.Spettanti - Giornate(domanda) : null;
+
+    /// <summary>
+    /// The right ended on a day: what is prepared for the months after it is not due, what is prepared for those before stays. Where another domanda takes its
+    /// place the month itself has to be computed again (ALAS-15).
+    /// </summary>
+    public static void Close(DomandaInVariazione domanda, DateOnly dal, bool subentro)
+    {
+        var mese = new DateOnly(dal.Year, dal.Month, 1);
+        foreach (var pagamento in Of(domanda).Where(p => p.Mese >= mese && p.Stato is StatoPagamento.Predisposto or StatoPagamento.Sospeso))
+        {
+            var successivo = pagamento.Mese > mese;
+            if (pagamento.Stato == StatoPagamento.Predisposto && (successivo || subentro))
+            {
+                Move(domanda, pagamento, StatoPagamento.Sospeso, DomandaChiusa);
+            }
+
+            if (successivo)
+            {
+                Move(domanda, pagamento, StatoPagamento.NonDovuto, DomandaChiusa);
+            }
+        }
     }
 
     /// <summary>A quota was completed now: the months that were verified before are prepared for it too (AT-34).</summary>

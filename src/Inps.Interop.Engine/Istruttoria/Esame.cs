@@ -19,7 +19,7 @@ internal static class Esame
             return divieto;
         }
 
-        if (domanda.Prestazione.InOrdineDiPresentazione && Precedenti(domanda).Exists(d => Transizioni.IsInLavorazione(d.Stato)))
+        if (domanda.Prestazione.InOrdineDiPresentazione && Successione.HasPrecedenteInLavorazione(domanda))
         {
             return OperazioniSullaDomanda.PrecedenteInLavorazione.Rifiuto(domanda.Row.Stato);
         }
@@ -30,9 +30,10 @@ internal static class Esame
     }
 
     /// <summary>ACCOLTA when a minor is, RESPINTA when all are refused; nothing while one is pending (domain 4.1).</summary>
-    public static Segnalazione? Decide(DomandaInVariazione domanda, OpenBonus bonus, int? progressivo, bool accolta, string? motivo)
+    public static Segnalazione? Decide(DomandaInVariazione domanda, OpenBonus bonus, Decisione decisione)
     {
-        var esito = accolta ? StatoDomanda.Accolta : StatoDomanda.Respinta;
+        var (progressivo, motivo) = (decisione.Progressivo, decisione.Motivo);
+        var esito = decisione.Accolta ? StatoDomanda.Accolta : StatoDomanda.Respinta;
         if (Transizioni.Domanda.Divieto(domanda.Row.Stato, esito) is { } divieto)
         {
             return divieto;
@@ -64,7 +65,7 @@ internal static class Esame
         }
 
         var finale = minori.Count == 0 ? esito : minori.Any(m => m.Stato == StatoDomanda.Accolta) ? StatoDomanda.Accolta : StatoDomanda.Respinta;
-        Conclude(domanda, bonus, finale, motivo);
+        Conclude(domanda, bonus, finale, decisione);
         return null;
     }
 
@@ -77,6 +78,7 @@ internal static class Esame
         }
 
         domanda.Pass(StatoDomanda.Chiusa, TipoEvento.Chiusa, dettaglio: motivo);
+        Erogazione.Close(domanda, Contesto.DataItaliana(domanda.Scrittura.Istante), subentro: false);
         return null;
     }
 
@@ -160,10 +162,17 @@ internal static class Esame
         return null;
     }
 
-    private static void Conclude(DomandaInVariazione domanda, OpenBonus bonus, StatoDomanda finale, string? motivo)
+    private static void Conclude(DomandaInVariazione domanda, OpenBonus bonus, StatoDomanda finale, Decisione decisione)
     {
         var scrittura = domanda.Scrittura;
         var id = Identificativo.Of(Identificativo.Provvedimento, scrittura.Numeri.Next(Identificativo.Provvedimento));
+        var motivo = decisione.Motivo;
+        if (finale == StatoDomanda.Accolta && domanda.Prestazione.InOrdineDiPresentazione)
+        {
+            Successione.CloseAccolte(domanda);
+            motivo = Successione.Compute(domanda, decisione.Archivio) is { } computo ? $"{motivo} {computo.Nota}".TrimStart() : motivo;
+        }
+
         scrittura.Db.Documenti.Add(new DocumentoRow
         {
             IdDocumento = id,
@@ -177,35 +186,9 @@ internal static class Esame
             Testo = motivo,
         });
         domanda.Pass(finale, finale == StatoDomanda.Accolta ? TipoEvento.Accolta : TipoEvento.Respinta, id, motivo);
-        if (finale != StatoDomanda.Accolta)
+        if (finale == StatoDomanda.Accolta)
         {
-            return;
+            bonus.Apply(scrittura, domanda.Row);
         }
-
-        bonus.Apply(scrittura, domanda.Row);
-        if (domanda.Prestazione.InOrdineDiPresentazione)
-        {
-            // M1: the new one ends the one before, from the day on which it was presented (ALAS-15).
-            foreach (var precedente in Precedenti(domanda).Where(d => d.Stato == StatoDomanda.Accolta))
-            {
-                new DomandaInVariazione(scrittura, precedente)
-                    .Pass(StatoDomanda.Chiusa, TipoEvento.Chiusa, domanda.IdDomanda, $"Chiusa per subentro dal {Contesto.DataItaliana(domanda.Row.Presentazione):yyyy-MM-dd}");
-            }
-        }
-    }
-
-    /// <summary>The domande of the same person and prestazione that were presented before.</summary>
-    private static List<DomandaRow> Precedenti(DomandaInVariazione domanda)
-    {
-        var row = domanda.Row;
-        var db = domanda.Scrittura.Db;
-        return
-        [
-            .. db.Richiedenti.Where(r => r.CodiceFiscale == row.Richiedente && r.NumeroDomanda != row.NumeroDomanda)
-                .Join(db.Domande, r => r.NumeroDomanda, d => d.NumeroDomanda, (_, d) => d)
-                .Where(d => d.Prestazione == row.Prestazione)
-                .AsEnumerable()
-                .Where(d => (d.Presentazione, d.NumeroDomanda).CompareTo((row.Presentazione, row.NumeroDomanda)) < 0),
-        ];
     }
 }

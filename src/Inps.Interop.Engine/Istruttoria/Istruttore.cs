@@ -14,21 +14,32 @@ public sealed class Istruttore
 {
     private readonly WriteVariazione write;
     private readonly OpenBonus bonus;
+    private readonly ArchivioPerDecidere archivio;
 
-    internal Istruttore(WriteVariazione write, OpenBonus bonus)
+    internal Istruttore(WriteVariazione write, OpenBonus bonus, ArchivioPerDecidere archivio)
     {
         this.write = write;
         this.bonus = bonus;
+        this.archivio = archivio;
     }
 
     /// <summary>Begins the processing: from now on the domanda is no longer changed (AT-60).</summary>
     public Task<Segnalazione?> StartAsync(long numeroDomanda, CancellationToken ct) => RunAsync(numeroDomanda, Esame.Start, ct);
 
-    /// <summary>Decides a minor, or whatever is not yet decided; the state of the domanda follows (domain 4.1).</summary>
-    public Task<Segnalazione?> DecideAsync(long numeroDomanda, int? progressivo, bool accolta, string? motivo, CancellationToken ct) =>
-        RunAsync(numeroDomanda, domanda => Esame.Decide(domanda, bonus, progressivo, accolta, motivo), ct);
+    /// <summary>
+    /// Decides a minor, or whatever is not yet decided; the state of the domanda follows (domain 4.1). Accepted, an ALAS ends the one before, and the days
+    /// for which it is due are computed (ALAS-15, ALAS-16).
+    /// </summary>
+    public async Task<Segnalazione?> DecideAsync(long numeroDomanda, int? progressivo, bool accolta, string? motivo, CancellationToken ct)
+    {
+        var decisione = new Decisione(progressivo, accolta, motivo, accolta ? await archivio.FindAsync(numeroDomanda, ct).ConfigureAwait(false) : null);
+        return await RunAsync(numeroDomanda, domanda => Esame.Decide(domanda, bonus, decisione), ct).ConfigureAwait(false);
+    }
 
-    /// <summary>Ends the right of an accepted domanda; one of several for other rapporti is ended by its successor (ALAS-15).</summary>
+    /// <summary>
+    /// Ends the right of an accepted domanda: payments prepared for later months are no longer due. One of several for other rapporti is ended by its
+    /// successor (ALAS-15).
+    /// </summary>
     public Task<Segnalazione?> CloseAsync(long numeroDomanda, string motivo, CancellationToken ct) =>
         RunAsync(numeroDomanda, domanda => Esame.Close(domanda, motivo), ct);
 
@@ -88,4 +99,9 @@ public sealed class Istruttore
 
 /// <summary>What the monthly verification found (AT-68).</summary>
 /// <param name="Importo">Amount of the month, for all quotas together.</param>
-public sealed record EsitoMese(bool Requisiti, bool Misura, decimal Importo);
+/// <param name="Giornate">Days that it pays, where the prestazione is due for a number of them (ALAS-16).</param>
+public sealed record EsitoMese(bool Requisiti, bool Misura, decimal Importo, int Giornate = EsitoMese.MeseIntero)
+{
+    /// <summary>Days of a whole month, whichever it is: six months are 180 days.</summary>
+    public const int MeseIntero = 30;
+}

@@ -14,7 +14,7 @@ namespace Inps.Interop.Engine.Istruttoria;
 /// then as 1; 4: stays in istruttoria; 5: accepted, the account is not valid; 6: accepted, the payment is returned; 7: accepted, paid, then an indebito;
 /// 8: refused, its riesame is accepted, then as 1; 9: refused, its riesame too.
 /// </summary>
-internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
+internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus, ArchivioPerDecidere archivio)
 {
     private const int AllaVolta = 50;
     private const decimal Importo = 217.80m;
@@ -22,16 +22,20 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
 
     /// <summary>One step for each domanda that has one to make, up to a limit.</summary>
     /// <returns>How many steps were made.</returns>
-    public Task<int> RunAsync(CancellationToken ct) => write.RunAsync(Round, ct);
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var archivi = await archivio.FindManyAsync(DaDecidere, ct).ConfigureAwait(false);
+        return await write.RunAsync(scrittura => Round(scrittura, archivi), ct).ConfigureAwait(false);
+    }
 
-    private int Round(Scrittura scrittura)
+    private int Round(Scrittura scrittura, IReadOnlyDictionary<string, FattiArchivio> archivi)
     {
         var db = scrittura.Db;
 
         // All are read before the first step, so that a step does not lead to the next one in the same round.
         var steps = new List<Action>();
         Add(steps, scrittura, [.. Domande(db, StatoDomanda.Protocollata, "1", "2", "3", "4", "5", "6", "7", "8", "9").Take(AllaVolta)], (domanda, _) => Esame.Start(domanda));
-        Add(steps, scrittura, [.. Domande(db, StatoDomanda.InIstruttoria, "1", "2", "3", "5", "6", "7", "8", "9").Take(AllaVolta)], Decide);
+        Add(steps, scrittura, [.. DaDecidere(db)], (domanda, cifra) => Decide(domanda, cifra, archivi));
         Add(steps, scrittura, DaVerificare(scrittura), Verify);
         foreach (var canale in SecondiCanali(db))
         {
@@ -72,6 +76,9 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
         db.Domande.Where(d => d.Stato == stato && d.NumeroPratica != null && cifre.Contains(d.NumeroPratica.Substring(d.NumeroPratica.Length - 1)))
             .OrderBy(d => d.NumeroDomanda);
 
+    private static IQueryable<DomandaRow> DaDecidere(InteropDbContext db) =>
+        Domande(db, StatoDomanda.InIstruttoria, "1", "2", "3", "5", "6", "7", "8", "9").Take(AllaVolta);
+
     /// <summary>Accepted ones that nobody has verified for this month; those that are paid once, at all (AT-68, COVID-29).</summary>
     private static List<DomandaRow> DaVerificare(Scrittura scrittura)
     {
@@ -95,7 +102,7 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
 
     private static DateOnly Mese(Scrittura scrittura) => Contesto.DataItaliana(scrittura.Istante) is var giorno ? new(giorno.Year, giorno.Month, 1) : default;
 
-    private Segnalazione? Decide(DomandaInVariazione domanda, char cifra)
+    private Segnalazione? Decide(DomandaInVariazione domanda, char cifra, IReadOnlyDictionary<string, FattiArchivio> archivi)
     {
         var db = domanda.Scrittura.Db;
         var numero = domanda.Row.NumeroDomanda;
@@ -106,7 +113,8 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
 
         var accolta = cifra is not ('2' or '8' or '9') || db.Riesami.Any(r => r.NumeroDomanda == numero && r.Stato == StatoRiesame.Accolto);
         Esame.Notify(domanda, CanaleNotifica.Mail, "Esito della domanda", accolta ? "La domanda è stata accolta." : "La domanda è stata respinta.");
-        return Esame.Decide(domanda, bonus, null, accolta, accolta ? null : "Requisiti non accertati (istruttore simulato).");
+        return Esame.Decide(
+            domanda, bonus, new Decisione(null, accolta, accolta ? null : "Requisiti non accertati (istruttore simulato).", archivi.GetValueOrDefault(domanda.Row.Richiedente)));
     }
 
     private static Segnalazione? Verify(DomandaInVariazione domanda, char cifra)
@@ -116,7 +124,11 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus)
             VerifyCanale(domanda, CanaliDellaDomanda.Richiedente);
         }
 
-        return Erogazione.VerifyMese(domanda, Mese(domanda.Scrittura), new EsitoMese(Requisiti: true, Misura: true, Importo));
+        // A benefit that is due for some days ends with them; the last month may be a part of one.
+        var giornate = Math.Min(Erogazione.Residue(domanda) ?? EsitoMese.MeseIntero, EsitoMese.MeseIntero);
+        return giornate == 0
+            ? Esame.Close(domanda, "Giornate spettanti esaurite")
+            : Erogazione.VerifyMese(domanda, Mese(domanda.Scrittura), new EsitoMese(Requisiti: true, Misura: true, Importo * giornate / EsitoMese.MeseIntero, giornate));
     }
 
     private static void VerifyCanale(DomandaInVariazione domanda, int quota) => Erogazione.VerifyCanale(domanda, quota, Cifra(domanda.Row) != '5');

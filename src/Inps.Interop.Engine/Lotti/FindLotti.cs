@@ -11,6 +11,8 @@ namespace Inps.Interop.Engine.Lotti;
 /// <summary>Reads lotti and their outcomes. Each ente finds its own only: another's is not found, which discloses nothing.</summary>
 public sealed class FindLotti
 {
+    private const int Massimo = 20;
+
     private readonly InteropDbContextFactory contexts;
 
     internal FindLotti(InteropDbContextFactory contexts) => this.contexts = contexts;
@@ -41,6 +43,34 @@ public sealed class FindLotti
             orderby e.Posizione
             select new { Esito = e, d!.Registro, d.Anno, d.NumeroProtocollo }).ToListAsync(ct).ConfigureAwait(false);
         return [.. rows.Select(r => ToEsito(r.Esito, r.Registro is null ? null : new NumeroProtocollo(r.Registro, r.Anno!.Value, r.NumeroProtocollo!.Value)))];
+    }
+
+    /// <summary>The domande with that IdMessaggio that arrived in a lotto of the ente and have their outcome, the latest lotto first (Diagnosi).</summary>
+    public async Task<IReadOnlyList<ElementoNelLotto>> FindElementiAsync(string ente, string idMessaggio, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+
+        // Of the index, and of the lotti that it does not hold yet.
+        var indicizzati = await context.IndiceElementi.AsNoTracking().Where(i => i.Ente == ente && i.IdMessaggio == idMessaggio)
+            .OrderByDescending(i => i.NumeroLotto).Select(i => new { i.NumeroLotto, i.Posizione }).Take(Massimo).ToListAsync(ct).ConfigureAwait(false);
+        var recenti = await (
+            from l in context.Lotti.AsNoTracking()
+            where l.Ente == ente && (l.DaIndicizzare != null || l.Stato == StatoLotto.InElaborazione)
+            join e in context.LottoEsiti.AsNoTracking() on l.NumeroLotto equals e.NumeroLotto
+            where e.IdMessaggio == idMessaggio
+            orderby l.NumeroLotto descending
+            select new { e.NumeroLotto, e.Posizione }).Take(Massimo).ToListAsync(ct).ConfigureAwait(false);
+        var found = new List<ElementoNelLotto>();
+        foreach (var (numero, posizione) in indicizzati.Union(recenti).OrderByDescending(e => e.NumeroLotto).Take(Massimo).Select(e => (e.NumeroLotto, e.Posizione)))
+        {
+            var idLotto = await context.Lotti.Where(l => l.NumeroLotto == numero).Select(l => l.IdLotto).SingleAsync(ct).ConfigureAwait(false);
+            var idTransazione = await context.LottoBlocchi.Where(b => b.NumeroLotto == numero && b.Da <= posizione)
+                .OrderByDescending(b => b.Da).Select(b => b.IdTransazione).FirstAsync(ct).ConfigureAwait(false);
+            var esiti = await FindEsitiAsync(NumeroLotto.Of(numero), posizione, posizione, ct).ConfigureAwait(false);
+            found.AddRange(esiti.Select(esito => new ElementoNelLotto(NumeroLotto.Of(numero), idLotto, idTransazione, esito)));
+        }
+
+        return found;
     }
 
     /// <summary>How many lotti of all enti are whole and not concluded, and since when the oldest of them; for who watches the process.</summary>

@@ -144,6 +144,7 @@ internal sealed class LottoInLavorazione
         row.Stato = row.Scartate == 0 ? StatoLotto.Completato : StatoLotto.CompletatoConScarti;
         row.Conclusione = scrittura.Istante;
         row.Lavoratore = null;
+        row.DaIndicizzare = 1;
         scrittura.AddEvento(new EventoRow { Ente = row.Ente, Tipo = TipoEvento.LottoConcluso, Riferimento = NumeroLotto.Of(row.NumeroLotto) });
         Consegne.Consegne.Open(scrittura, row);
         return true;

@@ -43,6 +43,10 @@ public sealed record LottoTrovato
     public IReadOnlyList<Segnalazione> Motivi { get; init; } = [];
 }
 
+/// <summary>A domanda of a lotto, with its outcome there.</summary>
+/// <param name="IdTransazione">The call that carried it.</param>
+public sealed record ElementoNelLotto(string NumeroLotto, string IdLotto, Guid IdTransazione, EsitoDellElemento Esito);
+
 /// <summary>The outcome of one domanda of a lotto.</summary>
 /// <param name="IdMessaggio">Null when it could not be read.</param>
 public sealed record EsitoDellElemento(

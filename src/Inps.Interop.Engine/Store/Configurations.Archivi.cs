@@ -33,6 +33,11 @@ internal static class ArchiviConfigurations
             periodo.ToTable("ArchivioPeriodi").HasKey(p => new { p.CodiceFiscale, p.Dal, p.Tipo });
             periodo.Property(p => p.CodiceFiscale).HasMaxLength(16);
         });
+        model.Entity<MeseContributivoRow>(mese =>
+        {
+            mese.ToTable("ArchivioContribuzione").HasKey(m => new { m.CodiceFiscale, m.Mese });
+            mese.Property(m => m.CodiceFiscale).HasMaxLength(16);
+        });
         model.Entity<IseeRow>(isee =>
         {
             isee.ToTable("ArchivioIsee").HasKey(i => new { i.CodiceFiscale, i.Scadenza });

@@ -23,6 +23,7 @@ internal sealed class LottoConfiguration : IEntityTypeConfiguration<LottoRow>
 
         // The workers ask for those that are not concluded.
         builder.HasIndex(l => l.Stato);
+        builder.HasIndex(l => l.DaIndicizzare);
     }
 }
 

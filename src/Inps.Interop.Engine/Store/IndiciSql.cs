@@ -25,4 +25,14 @@ internal static class IndiciSql
                 SELECT 1 FROM "IndiceChiamate" AS i
                 WHERE i."Ente" = t."Ente" AND i."IdMessaggio" = t."IdMessaggio" AND i."IdTransazione" = t."IdTransazione")
         """;
+
+    /// <summary>{0}: the lotto; {1} and {2}: positions, the second not included.</summary>
+    public const string FillElementi =
+        """
+        INSERT INTO "IndiceElementi" ("Ente", "IdMessaggio", "NumeroLotto", "Posizione")
+        SELECT l."Ente", e."IdMessaggio", e."NumeroLotto", e."Posizione"
+        FROM "LottoEsiti" AS e
+        INNER JOIN "Lotti" AS l ON l."NumeroLotto" = e."NumeroLotto"
+        WHERE e."NumeroLotto" = {0} AND e."Posizione" >= {1} AND e."Posizione" < {2} AND e."IdMessaggio" IS NOT NULL
+        """;
 }

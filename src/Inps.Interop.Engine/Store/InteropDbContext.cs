@@ -54,6 +54,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<VerificaRow> Verifiche => Set<VerificaRow>();
 
+    public DbSet<ComputoRow> Computi => Set<ComputoRow>();
+
     public DbSet<IndebitoRow> Indebiti => Set<IndebitoRow>();
 
     public DbSet<NotificaRow> Notifiche => Set<NotificaRow>();
@@ -67,6 +69,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
     public DbSet<IndiceDomandaRow> IndiceDomande => Set<IndiceDomandaRow>();
 
     public DbSet<IndiceChiamataRow> IndiceChiamate => Set<IndiceChiamataRow>();
+
+    public DbSet<IndiceElementoRow> IndiceElementi => Set<IndiceElementoRow>();
 
     public DbSet<ContatoreRow> Contatori => Set<ContatoreRow>();
 
@@ -119,6 +123,7 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         modelBuilder.ApplyConfiguration(new BonusConfiguration());
         modelBuilder.ApplyConfiguration(new IbanUsatoConfiguration());
         modelBuilder.ApplyConfiguration(new LetturaEventiConfiguration());
+        modelBuilder.ApplyConfiguration(new ComputoConfiguration());
         CicloDiVitaConfigurations.Apply(modelBuilder);
         ArchiviConfigurations.Apply(modelBuilder);
         IndiciConfigurations.Apply(modelBuilder);

@@ -46,6 +46,16 @@ internal sealed class PeriodoRow
     public DateOnly Al { get; set; }
 }
 
+/// <summary>Days of contribution of a month (ALAS-16).</summary>
+internal sealed class MeseContributivoRow
+{
+    public required string CodiceFiscale { get; set; }
+
+    /// <summary>Its first day.</summary>
+    public DateOnly Mese { get; set; }
+    public int Giornate { get; set; }
+}
+
 /// <summary>The ISEE of a person's household (AT-39).</summary>
 internal sealed class IseeRow
 {

@@ -214,6 +214,9 @@ internal sealed class VerificaRow
     public bool Requisiti { get; set; }
     public bool Misura { get; set; }
     public long Centesimi { get; set; }
+
+    /// <summary>Days that it pays; null where the domanda is not due for a number of them.</summary>
+    public int? Giornate { get; set; }
     public DateTimeOffset Istante { get; set; }
 }
 

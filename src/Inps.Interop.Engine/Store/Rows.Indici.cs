@@ -74,6 +74,15 @@ internal sealed class IndiceChiamataRow
         : null;
 }
 
+/// <summary>A domanda of a concluded lotto, found by its message (Diagnosi).</summary>
+internal sealed class IndiceElementoRow
+{
+    public required string Ente { get; set; }
+    public required string IdMessaggio { get; set; }
+    public long NumeroLotto { get; set; }
+    public int Posizione { get; set; }
+}
+
 internal static class IndiciConfigurations
 {
     public static void Apply(ModelBuilder model)
@@ -87,6 +96,11 @@ internal static class IndiciConfigurations
         chiamate.ToTable("IndiceChiamate").HasKey(c => new { c.Ente, c.IdMessaggio, c.IdTransazione });
         chiamate.Property(c => c.Ente).HasMaxLength(40);
         chiamate.Property(c => c.IdMessaggio).HasMaxLength(64);
+
+        var elementi = model.Entity<IndiceElementoRow>();
+        elementi.ToTable("IndiceElementi").HasKey(e => new { e.Ente, e.IdMessaggio, e.NumeroLotto, e.Posizione });
+        elementi.Property(e => e.Ente).HasMaxLength(40);
+        elementi.Property(e => e.IdMessaggio).HasMaxLength(64);
     }
 
     private static void Domande(EntityTypeBuilder<IndiceDomandaRow> builder)

@@ -44,6 +44,9 @@ internal sealed class LottoRow
     public int Duplicate { get; set; }
     public int Scartate { get; set; }
 
+    /// <summary>First position whose outcome is not in <see cref="IndiceElementoRow"/>; null before it is concluded, and when all are.</summary>
+    public int? DaIndicizzare { get; set; }
+
     /// <summary>Why it was discarded, UTF-8 JSON.</summary>
     public byte[]? Motivi { get; set; }
 

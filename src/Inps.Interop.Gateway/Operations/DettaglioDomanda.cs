@@ -74,6 +74,7 @@ internal sealed class DettaglioDomanda(
             altro.Azioni.InOraDiRoma(),
             altro.Canali.InOraDiRoma(),
             [.. altro.Quote.Select(quota => new StatoDellaQuota(quota.Quota, quota.Stato))],
+            altro.Computo,
             suoi,
             altro.Storia.InOraDiRoma(),
             new ContenutoDomanda.Registrato(prestazione, prestazione.Mask(contenuto)));
@@ -95,6 +96,7 @@ internal sealed class DettaglioDomanda(
         new[] { bozza.Azione }.InOraDiRoma(),
         Canali: [],
         Quote: [],
+        Computo: null,
         Riesami: [],
         Storia: [],
         new ContenutoDomanda.InBozza(new ContenutoBozza(Catalogo.FindByCodice(bozza.CodicePrestazione)!, bozza.Contenuto).Mask()));

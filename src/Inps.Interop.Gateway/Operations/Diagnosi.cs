@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Eventi;
+using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Pipeline;
@@ -8,7 +9,7 @@ using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 namespace Inps.Interop.Gateway.Operations;
 
 /// <summary>How a call of the ente went: what was recognised, where it stopped, and what each code asks to change.</summary>
-internal sealed class Diagnosi(Diagnose traffico, SpiegazioneCodici spiegazioni) : IOperation
+internal sealed class Diagnosi(Diagnose traffico, FindLotti lotti, SpiegazioneCodici spiegazioni) : IOperation
 {
     public string Name => DiagnosiRichiesta.Operazione;
 
@@ -19,13 +20,26 @@ internal sealed class Diagnosi(Diagnose traffico, SpiegazioneCodici spiegazioni)
         var trovate = richiesta.IdMessaggio is { } idMessaggio
             ? await traffico.FindAsync(ente, idMessaggio, cancellationToken)
             : Guid.TryParse(richiesta.IdTransazione, out var idTransazione) ? await traffico.FindAsync(ente, idTransazione, cancellationToken) : [];
+        var elementi = richiesta.IdMessaggio is { } messaggio ? await lotti.FindElementiAsync(ente, messaggio, cancellationToken) : [];
         call.Risposta.Fill(new DiagnosiRisposta(
-            trovate.Count > 0
+            trovate.Count + elementi.Count > 0
                 ? call.Conclude(richiesta.Testata.IdMessaggio, Esito.Ok, [])
                 : call.Conclude(richiesta.Testata.IdMessaggio, Esito.DatiNonTrovati, [], "Nessuna chiamata dell'ente corrisponde all'identificativo indicato."),
-            [.. trovate.Select(Show)]));
+            [.. trovate.Select(Show)],
+            [.. elementi.Select(Show)]));
         return StageResult.Next;
     }
+
+    private static ElementoTracciato Show(ElementoNelLotto elemento) => new(
+        elemento.NumeroLotto,
+        elemento.IdLotto,
+        elemento.Esito.Posizione,
+        elemento.IdTransazione.ToString("D"),
+        elemento.Esito.Esito,
+        elemento.Esito.Segnalazioni,
+        elemento.Esito.Duplicato,
+        elemento.Esito.NumeroDomanda,
+        elemento.Esito.NumeroProtocollo);
 
     private TransazioneTracciata Show(RecordTraffico traccia)
     {

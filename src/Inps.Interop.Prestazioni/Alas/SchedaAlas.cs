@@ -51,6 +51,13 @@ internal sealed class SchedaAlas : Prestazione
 
     public override bool InOrdineDiPresentazione => true;
 
+    public override bool HasComputo => true;
+
+    public override ComputoGiornate? Computo(DomandaDiPrestazione domanda, FattiArchivio archivio, IReadOnlyList<DomandaErogata> precedenti) => Durata.Of(
+        ((Domanda)domanda).RapportoDiLavoro.DataCessazione,
+        archivio.Contribuzione,
+        [.. precedenti.Select(p => (((Domanda)p.Domanda).RapportoDiLavoro.DataCessazione, p.Giornate))]);
+
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) => Alas.Ricevuta.Of((Domanda)domanda, completa);
 
     public override DomandaDiPrestazione Mask(DomandaDiPrestazione domanda)

@@ -90,10 +90,16 @@ public static class OperazioniSullaDomanda
         "STA-R016", "VerificaMensile", "La prestazione si eroga una sola volta ed è già stata verificata: non ci sono altri mesi da verificare.",
         "Consultare la verifica e il pagamento già disposti.");
 
+    /// <summary>ALAS-16: due for a number of days.</summary>
+    public static OperazioneSullaDomanda GiornateEsaurite { get; } = new(
+        "STA-R017", "VerificaMensile", "Le giornate del mese superano quelle che della prestazione restano da erogare.",
+        "Verificare il mese per le giornate che restano; quando non ne restano chiudere la domanda.");
+
     /// <summary>In the order of their codes.</summary>
     public static IReadOnlyList<OperazioneSullaDomanda> Tutte { get; } =
     [
         SalvaBozza, RiprendiBozza, EliminaBozza, PresentaDomanda, ModificaDomanda, AggiungiMinore, IntegraSecondoGenitore, AnnullaDomanda, PagamentiEmessi,
-        InviaIntegrazione, ModificaCanaleAccredito, QuotaDaCompletare, VersioneSuperata, PrecedenteInLavorazione, AltroRichiedente, GiaVerificata, RichiediRiesame, RiesameAperto, RiesameRespinto,
+        InviaIntegrazione, ModificaCanaleAccredito, QuotaDaCompletare, VersioneSuperata, PrecedenteInLavorazione, AltroRichiedente, GiaVerificata, GiornateEsaurite,
+        RichiediRiesame, RiesameAperto, RiesameRespinto,
     ];
 }

@@ -2,11 +2,14 @@ using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Eventi;
 using Inps.Interop.Engine.Indici;
 using Inps.Interop.Engine.Istruttoria;
+using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Tests.Domande;
+using Inps.Interop.Engine.Tests.Lotti;
 using Inps.Interop.Engine.Tests.Registrazione;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
+using Inps.Interop.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 using static Inps.Interop.Engine.Tests.MotoreDiProva;
 using static Inps.Interop.Engine.Tests.RichiestaDiProva;
@@ -121,6 +124,32 @@ public class FillIndiciTests
         (await motore.Get<Diagnose>().FindAsync("PAT902", "MSG-0001", CancellationToken.None)).Should().BeEmpty();
     }
 
+    /// <summary>Domande accepted, duplicate and refused, and one without any IdMessaggio.</summary>
+    [Theory, MemberData(nameof(OnEach))]
+    public async Task DomandeOfALotto_AreFoundByTheirMessage_WhereverTheFillingStands(string provider)
+    {
+        await using var motore = await StartAsync(provider);
+        await using var twin = await motore.StartTwinAsync();
+        string[] domande = [.. Enumerable.Range(1, 6).Select(n => LottiDiProva.Domanda(n)), "<Domanda/>", LottiDiProva.Domanda(1, "altro-messaggio")];
+        await motore.SendAsync(LottiDiProva.File(domande), 8);
+        await motore.SendAsync(LottiDiProva.File(domande[..2]), 2, "lotto-2");
+        await motore.SendAsync(LottiDiProva.File(7, 1), 1, "lotto-3", "PAT902");
+        await motore.WorkAsync();
+        var nonIndicizzate = await ElementiAsync(motore);
+
+        await motore.Get<FillIndici>().FillElementiAsync(2, giveWay: false, CancellationToken.None);
+        var inParte = await ElementiAsync(motore);
+        await Task.WhenAll(FillAsync(motore), FillAsync(twin));
+        var indicizzate = await ElementiAsync(motore);
+
+        await using var context = motore.Context();
+        (await context.IndiceElementi.CountAsync(CancellationToken.None)).Should().Be(10);
+        (await context.Lotti.CountAsync(l => l.DaIndicizzare != null, CancellationToken.None)).Should().Be(0);
+        nonIndicizzate.Should().Equal("LOT00000000000000002/1 OkConAvvisi 1, LOT00000000000000001/1 OkConAvvisi 1", "LOT00000000000000001/6 OkConAvvisi 6", "LOT00000000000000001/8 RichiestaInvalida  AT-R013", "");
+        inParte.Should().Equal(nonIndicizzate);
+        indicizzate.Should().Equal(nonIndicizzate);
+    }
+
     [Theory, MemberData(nameof(OnEach))]
     public async Task WhileDomandeAreRegistered_AShortTailWaits(string provider)
     {
@@ -148,7 +177,8 @@ public class FillIndiciTests
     internal static async Task FillAsync(MotoreDiProva motore)
     {
         var fill = motore.Get<FillIndici>();
-        while (await fill.FillDomandeAsync(3, giveWay: false, CancellationToken.None) | await fill.FillChiamateAsync(3, giveWay: false, CancellationToken.None))
+        while (await fill.FillDomandeAsync(3, giveWay: false, CancellationToken.None) | await fill.FillChiamateAsync(3, giveWay: false, CancellationToken.None)
+            | await fill.FillElementiAsync(3, giveWay: false, CancellationToken.None))
         {
         }
     }
@@ -184,6 +214,20 @@ public class FillIndiciTests
         }
 
         return [.. answers, await ReconcileAsync(motore, "PAT901"), await ReconcileAsync(motore, "PAT902")];
+    }
+
+    /// <summary>What the ente finds by four messages; the last one is another ente's.</summary>
+    private static async Task<List<string>> ElementiAsync(MotoreDiProva motore)
+    {
+        var answers = new List<string>();
+        foreach (var idMessaggio in new[] { LottiDiProva.IdMessaggio(1), LottiDiProva.IdMessaggio(6), "altro-messaggio", LottiDiProva.IdMessaggio(7) })
+        {
+            var elementi = await motore.Get<FindLotti>().FindElementiAsync("PAT901", idMessaggio, CancellationToken.None);
+            answers.Add(string.Join(", ", elementi.Select(e =>
+                $"{e.NumeroLotto}/{e.Esito.Posizione} {e.Esito.Esito} {e.Esito.NumeroDomanda} {string.Join(' ', e.Esito.Segnalazioni.Where(s => s.Severita == Severita.Bloccante).Select(s => s.Codice))}".Trim())));
+        }
+
+        return answers;
     }
 
     private static async Task<string> FindAsync(MotoreDiProva motore, RicercaDiDomande ricerca)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Eventi;
+using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Tests.Registrazione;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
@@ -65,6 +66,7 @@ public class PianiDiLetturaTests
     {
         await motore.Get<Diagnose>().FindAsync("PAT901", "MSG-0001", CancellationToken.None);
         await motore.Get<Diagnose>().FindAsync("PAT901", Guid.CreateVersion7(), CancellationToken.None);
+        await motore.Get<FindLotti>().FindElementiAsync("PAT901", "MSG-0001", CancellationToken.None);
     });
 
     [Fact]

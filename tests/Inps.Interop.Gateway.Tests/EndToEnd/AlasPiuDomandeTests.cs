@@ -40,7 +40,10 @@ public sealed class AlasPiuDomandeTests(DefaultGateway fixture) : IClassFixture<
         Messaggi(await VerificaAsync(4)).Should().Equal(("ALAS-R005", InFruizione), ("ALAS-R006", InLavorazione));
 
         (await StepAsync(istruttore => istruttore.StartAsync(Numero(terza), CancellationToken.None))).Should().Be("STA-R014");
+        (await StepAsync(istruttore => istruttore.VerifyMeseAsync(Numero(prima), new DateOnly(2025, 7, 1), new EsitoMese(true, true, 500m, Giornate: 10), CancellationToken.None))).Should().BeNull();
         await AcceptAsync(seconda);
+        Computo(await DettaglioAsync(prima)).Should().Be(("58", "0", "29"), "it was the first");
+        Computo(await DettaglioAsync(seconda)).Should().Be(("80", "20", "30"), "ten days of the first were paid, each for two of contribution (ALAS-16)");
         (await StatoAsync(prima)).Should().Be("CHIUSA", "the accepted one takes its place (ALAS-15)");
         (await StatoAsync(seconda)).Should().Be("ACCOLTA");
 
@@ -55,6 +58,9 @@ public sealed class AlasPiuDomandeTests(DefaultGateway fixture) : IClassFixture<
             .Select(s => (s.Elements().Single(e => e.Name.LocalName == "Codice").Value, s.Elements().Single(e => e.Name.LocalName == "Descrizione").Value))
             .Where(s => s.Item1 is "ALAS-R005" or "ALAS-R006"),
     ];
+
+    private static (string?, string?, string?) Computo(Answer answer) =>
+        (answer.Element("GiornateAccreditate"), answer.Element("GiornateEscluse"), answer.Element("GiornateSpettanti"));
 
     private static long Numero(Answer answer) => long.Parse(answer.Element("NumeroDomanda")!, CultureInfo.InvariantCulture);
 
@@ -73,6 +79,9 @@ public sealed class AlasPiuDomandeTests(DefaultGateway fixture) : IClassFixture<
 
     private async Task<string?> StatoAsync(Answer domanda) => (await fixture.Client.PostAsync(
         Wire.Envelope(Domande.Gestione("StatoDomanda", $"<g:IdDomanda>{domanda.Element("IdDomanda")}</g:IdDomanda>")), "GestioneDomande")).Element("StatoDomanda");
+
+    private Task<Answer> DettaglioAsync(Answer domanda) => fixture.Client.PostAsync(
+        Wire.Envelope(Domande.Gestione("DettaglioDomanda", $"<g:IdDomanda>{domanda.Element("IdDomanda")}</g:IdDomanda>")), "GestioneDomande");
 
     private Task<Answer> PresentaAsync(int rapporto) =>
         fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Domanda(rapporto), servizio: Servizio, conferma: "PRESA_VISIONE")), Servizio);

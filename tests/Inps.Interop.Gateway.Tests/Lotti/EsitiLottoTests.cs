@@ -76,6 +76,32 @@ public sealed partial class EsitiLottoTests(LottiGateway gateway)
     }
 
     [Fact]
+    public async Task Diagnosi_OfADomandaOfALotto_LeadsToItsPlaceInIt_AndToTheCallThatCarriedIt()
+    {
+        var (idLotto, buona, cattiva) = (NewIdLotto(), Domande.NewId(), Domande.NewId());
+        var scartata = LottiDiProva.Domanda(Domande.NextN(), cattiva).Replace("<TitoloPresentazione>IN_PROPRIO", "<TitoloPresentazione>ALTRO", StringComparison.Ordinal);
+        var inviato = await gateway.InviaAsync(idLotto, [LottiDiProva.Domanda(Domande.NextN(), buona), scartata]);
+        await gateway.ConcludeAsync(idLotto);
+        var esiti = Elementi(await gateway.EsitiAsync(idLotto));
+
+        foreach (var (idMessaggio, posizione) in new[] { (buona, 1), (cattiva, 2) })
+        {
+            var diagnosi = await DiagnosiAsync($"<g:IdMessaggio>{idMessaggio}</g:IdMessaggio>");
+
+            diagnosi.Esito.Should().Be("OK", diagnosi.Text);
+            var elemento = diagnosi.Envelope.Descendants(XName.Get("Elemento", "http://inps.it/GestioneDomande/v1")).Should().ContainSingle().Subject;
+            (Text(elemento, "NumeroLotto"), Text(elemento, "IdLotto"), Text(elemento, "Posizione")).Should().Be((inviato.Element("NumeroLotto", Ns), idLotto, $"{posizione}"));
+            (Text(elemento, "Esito"), Text(elemento, "NumeroDomanda"), Text(elemento, "NumeroProtocollo"))
+                .Should().Be((Text(esiti[posizione - 1], "Esito"), Text(esiti[posizione - 1], "NumeroDomanda"), Text(esiti[posizione - 1], "NumeroProtocollo")));
+            Segnalazioni(elemento).Select(s => s.Value).Should().Equal(Segnalazioni(esiti[posizione - 1]).Select(s => s.Value));
+            (await DiagnosiAsync($"<g:IdTransazione>{Text(elemento, "IdTransazione")}</g:IdTransazione>")).Text.Should().Contain("Operazione>InviaLotto<");
+        }
+
+        var altrui = await gateway.Pat902.PostAsync(Wire.Envelope(Domande.Gestione("Diagnosi", $"<g:IdMessaggio>{buona}</g:IdMessaggio>"), Domande.IdentityPat902), "GestioneDomande");
+        altrui.Esito.Should().Be("DATI_NON_TROVATI", "it is another ente's");
+    }
+
+    [Fact]
     public async Task Avviso_IsConfirmedOnTheLotto_OnlyWhereTheAdesioneAdmitsIt_ALASC16()
     {
         var (ammesso, senza, nonAmmesso) = (NewIdLotto(), NewIdLotto(), NewIdLotto());
@@ -173,6 +199,13 @@ public sealed partial class EsitiLottoTests(LottiGateway gateway)
             answer.Esito.Should().Be("DATI_NON_TROVATI", answer.Text);
             answer.Codici.Should().Equal("LOT-R010");
         }
+    }
+
+    private async Task<Answer> DiagnosiAsync(string riferimento)
+    {
+        var answer = await gateway.Client.PostAsync(Wire.Envelope(Domande.Gestione("Diagnosi", riferimento)), "GestioneDomande");
+        (await Contracts.ServedSchemas.ErrorsOfAsync(gateway.Process, "GestioneDomande", answer)).Should().BeEmpty("the answer was {0}", answer.Text);
+        return answer;
     }
 
     private async Task WaitAsync(string idLotto)

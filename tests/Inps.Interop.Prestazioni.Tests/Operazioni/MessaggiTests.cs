@@ -140,7 +140,7 @@ public sealed class MessaggiTests
                 new(1, new("CNTSFO20S55F839E"), new("GRCMRT87B61A944M"), new(2026, 11, 1), StatoDomanda.Protocollata),
                 new(2, new("CNTLCU21D22L219W"), null, new(2026, 11, 1), StatoDomanda.Protocollata),
             ],
-            [], [], [], [], [],
+            [], [], [], new(120, 40, 40), [], [],
             new ContenutoDomanda.Registrato(At, At.Mask(domanda)));
         RoundTrip(Gestione, new DettaglioDomandaRisposta(Blocco(Esito.Ok), dettaglio), r => DettaglioDomandaRisposta.Read(r, Catalogo.FindByElemento));
         RoundTrip(Gestione, new DettaglioDomandaRisposta(Blocco(Esito.DatiNonTrovati), null), r => DettaglioDomandaRisposta.Read(r, Catalogo.FindByElemento));
@@ -150,7 +150,7 @@ public sealed class MessaggiTests
     public void DettaglioDomanda_OfAnUnknownPrestazione_IsReadWithoutItsContent()
     {
         var dettaglio = new DomandaInDettaglio(
-            IdDomanda, 371, "AT", StatoDomanda.Protocollata, 1, Istante, Istante, null, null, null, "6038C", [], [], [], [], [], [],
+            IdDomanda, 371, "AT", StatoDomanda.Protocollata, 1, Istante, Istante, null, null, null, "6038C", [], [], [], [], null, [], [],
             new ContenutoDomanda.Registrato(At, Domanda("minimo.xml")));
 
         using var reader = Open(Bytes(new DettaglioDomandaRisposta(Blocco(Esito.Ok), dettaglio)));

@@ -98,6 +98,7 @@ public abstract record ContenutoDomanda
 /// <param name="Presentazione">Null while it is a draft.</param>
 /// <param name="Canali">The current ones (ALAS-57).</param>
 /// <param name="Quote">Empty where the benefit is not divided.</param>
+/// <param name="Computo">Days for which it is due; null until it is accepted, and where they do not matter (ALAS-16).</param>
 /// <param name="Storia">Everything that happened, oldest first.</param>
 public sealed record DomandaInDettaglio(
     string IdDomanda,
@@ -115,6 +116,7 @@ public sealed record DomandaInDettaglio(
     IReadOnlyList<AzioneRichiesta> AzioniRichieste,
     IReadOnlyList<CanaleDellaQuota> Canali,
     IReadOnlyList<StatoDellaQuota> Quote,
+    ComputoGiornate? Computo,
     IReadOnlyList<Riesame> Riesami,
     IReadOnlyList<Evento> Storia,
     ContenutoDomanda? Contenuto);

@@ -64,7 +64,8 @@ public sealed record TransazioneTracciata(
 
 /// <summary>Answer of Diagnosi.</summary>
 /// <param name="Transazioni">The latest first; empty when the ente has none such.</param>
-public sealed record DiagnosiRisposta(EsitoBlocco Esito, IReadOnlyList<TransazioneTracciata> Transazioni) : IMessaggio
+/// <param name="Elementi">Domande with that IdMessaggio which arrived in a lotto, the latest first.</param>
+public sealed record DiagnosiRisposta(EsitoBlocco Esito, IReadOnlyList<TransazioneTracciata> Transazioni, IReadOnlyList<ElementoTracciato> Elementi) : IMessaggio
 {
     private const string Ns = SpaziNomi.GestioneDomande;
 
@@ -73,21 +74,26 @@ public sealed record DiagnosiRisposta(EsitoBlocco Esito, IReadOnlyList<Transazio
     public static DiagnosiRisposta Read(XmlReader atBodyChild)
     {
         IReadOnlyList<TransazioneTracciata> transazioni = [];
+        IReadOnlyList<ElementoTracciato> elementi = [];
         var esito = Cornice.ReadRisposta(atBodyChild, nome =>
         {
-            if (nome != "Transazioni")
+            switch (nome)
             {
-                return false;
+                case "Transazioni": transazioni = atBodyChild.ReadList(ReadTransazione); break;
+                case "Elementi": elementi = atBodyChild.ReadList(ElementoTracciato.Read); break;
+                default: return false;
             }
 
-            transazioni = atBodyChild.ReadList(ReadTransazione);
             return true;
         });
-        return new(esito, transazioni);
+        return new(esito, transazioni, elementi);
     }
 
-    public void Write(XmlWriter writer) => Cornice.WriteRisposta(
-        writer, Ns, DiagnosiRichiesta.Operazione, Esito, () => writer.WriteList("Transazioni", "Transazione", Ns, Transazioni.Count == 0 ? null : Transazioni, WriteTransazione));
+    public void Write(XmlWriter writer) => Cornice.WriteRisposta(writer, Ns, DiagnosiRichiesta.Operazione, Esito, () =>
+    {
+        writer.WriteList("Transazioni", "Transazione", Ns, Transazioni.Count == 0 ? null : Transazioni, WriteTransazione);
+        writer.WriteList("Elementi", "Elemento", Ns, Elementi.Count == 0 ? null : Elementi, ElementoTracciato.Write);
+    });
 
     private static void WriteTransazione(XmlWriter writer, TransazioneTracciata transazione)
     {

@@ -1,5 +1,6 @@
 using System.Xml;
 using Inps.Interop.Prestazioni.CicloDiVita;
+using Inps.Interop.Prestazioni.Comune;
 using Stato = Inps.Interop.Prestazioni.CicloDiVita.StatoDomanda;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -31,6 +32,11 @@ internal static class FormaDettaglio
             writer.WriteNumber("Quota", Ns, quota.Quota);
             writer.WriteEnum("StatoQuota", Ns, quota.Stato);
         });
+        if (domanda.Computo is { } computo)
+        {
+            writer.WriteBlock("Computo", Ns, computo, WriteComputo);
+        }
+
         writer.WriteList("Riesami", "Riesame", Ns, OrNothing(domanda.Riesami), FormaRiesame.WriteContent);
         FormaEventi.Write(writer, "Storia", OrNothing(domanda.Storia));
         FormaContenuto.Write(writer, domanda.Contenuto);
@@ -39,7 +45,7 @@ internal static class FormaDettaglio
 
     public static DomandaInDettaglio Read(XmlReader reader, Func<string, string, Prestazione?> findByElemento)
     {
-        var domanda = new DomandaInDettaglio("", 0, "", default, 0, null, default, null, null, null, "", [], [], [], [], [], [], null);
+        var domanda = new DomandaInDettaglio("", 0, "", default, 0, null, default, null, null, null, "", [], [], [], [], null, [], [], null);
         foreach (var nome in reader.Children())
         {
             switch (nome)
@@ -59,6 +65,7 @@ internal static class FormaDettaglio
                 case "AzioniRichieste": domanda = domanda with { AzioniRichieste = FormaAzioni.Read(reader) }; break;
                 case "Canali": domanda = domanda with { Canali = FormaCanali.Read(reader) }; break;
                 case "Quote": domanda = domanda with { Quote = reader.ReadList(ReadQuota) }; break;
+                case "Computo": domanda = domanda with { Computo = ReadComputo(reader) }; break;
                 case "Riesami": domanda = domanda with { Riesami = reader.ReadList(FormaRiesame.Read) }; break;
                 case "Storia": domanda = domanda with { Storia = FormaEventi.Read(reader) }; break;
                 case "Contenuto": domanda = domanda with { Contenuto = FormaContenuto.Read(reader, findByElemento) }; break;
@@ -78,6 +85,30 @@ internal static class FormaDettaglio
         writer.WriteOptional("AltroGenitore", Ns, minore.AltroGenitore?.InChiaro);
         writer.WriteMese("Decorrenza", Ns, minore.Decorrenza);
         writer.WriteEnum("StatoMinore", Ns, minore.Stato);
+    }
+
+    private static void WriteComputo(XmlWriter writer, ComputoGiornate computo)
+    {
+        writer.WriteNumber("GiornateAccreditate", Ns, computo.Accreditate);
+        writer.WriteNumber("GiornateEscluse", Ns, computo.Escluse);
+        writer.WriteNumber("GiornateSpettanti", Ns, computo.Spettanti);
+    }
+
+    private static ComputoGiornate ReadComputo(XmlReader reader)
+    {
+        var computo = new ComputoGiornate(0, 0, 0);
+        foreach (var nome in reader.Children())
+        {
+            switch (nome)
+            {
+                case "GiornateAccreditate": computo = computo with { Accreditate = reader.ReadInt() }; break;
+                case "GiornateEscluse": computo = computo with { Escluse = reader.ReadInt() }; break;
+                case "GiornateSpettanti": computo = computo with { Spettanti = reader.ReadInt() }; break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return computo;
     }
 
     private static MinoreInDettaglio ReadMinore(XmlReader reader)

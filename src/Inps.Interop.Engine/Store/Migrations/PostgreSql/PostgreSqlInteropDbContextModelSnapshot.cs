@@ -555,6 +555,28 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Chiavi", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ComputoRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Accreditate")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Escluse")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Spettanti")
+                        .HasColumnType("integer");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.ToTable("Computi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ConsegnaRow", b =>
                 {
                     b.Property<long>("NumeroLotto")
@@ -1032,6 +1054,29 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("IndiceDomande", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceElementoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Posizione")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Ente", "IdMessaggio", "NumeroLotto", "Posizione");
+
+                    b.ToTable("IndiceElementi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceRow", b =>
                 {
                     b.Property<string>("Nome")
@@ -1221,6 +1266,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("Conclusione")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("DaIndicizzare")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Duplicate")
                         .HasColumnType("integer");
 
@@ -1297,11 +1345,31 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasKey("NumeroLotto");
 
+                    b.HasIndex("DaIndicizzare");
+
                     b.HasIndex("Stato");
 
                     b.HasIndex("Ente", "IdLotto");
 
                     b.ToTable("Lotti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.MeseContributivoRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Mese")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Giornate")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CodiceFiscale", "Mese");
+
+                    b.ToTable("ArchivioContribuzione", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.MessaggioVistoRow", b =>
@@ -1964,6 +2032,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Giornate")
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("Istante")
                         .HasColumnType("timestamp with time zone");

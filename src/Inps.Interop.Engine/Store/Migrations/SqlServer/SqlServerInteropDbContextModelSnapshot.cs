@@ -555,6 +555,28 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Chiavi", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ComputoRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Accreditate")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Escluse")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Spettanti")
+                        .HasColumnType("int");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.ToTable("Computi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ConsegnaRow", b =>
                 {
                     b.Property<long>("NumeroLotto")
@@ -1033,6 +1055,29 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("IndiceDomande", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceElementoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Posizione")
+                        .HasColumnType("int");
+
+                    b.HasKey("Ente", "IdMessaggio", "NumeroLotto", "Posizione");
+
+                    b.ToTable("IndiceElementi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceRow", b =>
                 {
                     b.Property<string>("Nome")
@@ -1223,6 +1268,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<DateTime?>("Conclusione")
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<int?>("DaIndicizzare")
+                        .HasColumnType("int");
+
                     b.Property<int>("Duplicate")
                         .HasColumnType("int");
 
@@ -1300,11 +1348,31 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.HasKey("NumeroLotto");
 
+                    b.HasIndex("DaIndicizzare");
+
                     b.HasIndex("Stato");
 
                     b.HasIndex("Ente", "IdLotto");
 
                     b.ToTable("Lotti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.MeseContributivoRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Mese")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Giornate")
+                        .HasColumnType("int");
+
+                    b.HasKey("CodiceFiscale", "Mese");
+
+                    b.ToTable("ArchivioContribuzione", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.MessaggioVistoRow", b =>
@@ -1972,6 +2040,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Giornate")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("Istante")
                         .HasColumnType("datetime2(3)");

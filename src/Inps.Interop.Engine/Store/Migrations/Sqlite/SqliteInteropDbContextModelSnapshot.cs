@@ -489,6 +489,28 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Chiavi", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ComputoRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Accreditate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Escluse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Spettanti")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.ToTable("Computi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ConsegnaRow", b =>
                 {
                     b.Property<long>("NumeroLotto")
@@ -929,6 +951,27 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("IndiceDomande", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceElementoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Posizione")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Ente", "IdMessaggio", "NumeroLotto", "Posizione");
+
+                    b.ToTable("IndiceElementi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceRow", b =>
                 {
                     b.Property<string>("Nome")
@@ -1109,6 +1152,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<long?>("Conclusione")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DaIndicizzare")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Duplicate")
                         .HasColumnType("INTEGER");
 
@@ -1181,11 +1227,30 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.HasKey("NumeroLotto");
 
+                    b.HasIndex("DaIndicizzare");
+
                     b.HasIndex("Stato");
 
                     b.HasIndex("Ente", "IdLotto");
 
                     b.ToTable("Lotti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.MeseContributivoRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Mese")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Giornate")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CodiceFiscale", "Mese");
+
+                    b.ToTable("ArchivioContribuzione", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.MessaggioVistoRow", b =>
@@ -1794,6 +1859,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Centesimi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Giornate")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Istante")

@@ -100,6 +100,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivioContribuzione",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Mese = table.Column<DateOnly>(type: "date", nullable: false),
+                    Giornate = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioContribuzione", x => new { x.CodiceFiscale, x.Mese });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArchivioIsee",
                 columns: table => new
                 {
@@ -238,6 +251,21 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChiaviConsole", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Computi",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Accreditate = table.Column<int>(type: "integer", nullable: false),
+                    Escluse = table.Column<int>(type: "integer", nullable: false),
+                    Spettanti = table.Column<int>(type: "integer", nullable: false),
+                    Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Computi", x => x.NumeroDomanda);
                 });
 
             migrationBuilder.CreateTable(
@@ -432,6 +460,20 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndiceElementi",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    IdMessaggio = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Posizione = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceElementi", x => new { x.Ente, x.IdMessaggio, x.NumeroLotto, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Indici",
                 columns: table => new
                 {
@@ -500,6 +542,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Presentate = table.Column<int>(type: "integer", nullable: false),
                     Duplicate = table.Column<int>(type: "integer", nullable: false),
                     Scartate = table.Column<int>(type: "integer", nullable: false),
+                    DaIndicizzare = table.Column<int>(type: "integer", nullable: true),
                     Motivi = table.Column<byte[]>(type: "bytea", nullable: true),
                     Lavoratore = table.Column<Guid>(type: "uuid", nullable: true),
                     LavoratoreFino = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -853,6 +896,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Requisiti = table.Column<bool>(type: "boolean", nullable: false),
                     Misura = table.Column<bool>(type: "boolean", nullable: false),
                     Centesimi = table.Column<long>(type: "bigint", nullable: false),
+                    Giornate = table.Column<int>(type: "integer", nullable: true),
                     Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1035,6 +1079,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 columns: new[] { "Stato", "Scadenza" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lotti_DaIndicizzare",
+                table: "Lotti",
+                column: "DaIndicizzare");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Lotti_Ente_IdLotto",
                 table: "Lotti",
                 columns: new[] { "Ente", "IdLotto" });
@@ -1127,6 +1176,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "ArchivioAnagrafica");
 
             migrationBuilder.DropTable(
+                name: "ArchivioContribuzione");
+
+            migrationBuilder.DropTable(
                 name: "ArchivioIsee");
 
             migrationBuilder.DropTable(
@@ -1157,6 +1209,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "ChiaviConsole");
 
             migrationBuilder.DropTable(
+                name: "Computi");
+
+            migrationBuilder.DropTable(
                 name: "Consegne");
 
             migrationBuilder.DropTable(
@@ -1185,6 +1240,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "IndiceDomande");
+
+            migrationBuilder.DropTable(
+                name: "IndiceElementi");
 
             migrationBuilder.DropTable(
                 name: "Indici");

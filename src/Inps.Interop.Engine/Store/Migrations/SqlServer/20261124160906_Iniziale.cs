@@ -99,6 +99,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivioContribuzione",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mese = table.Column<DateOnly>(type: "date", nullable: false),
+                    Giornate = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioContribuzione", x => new { x.CodiceFiscale, x.Mese });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArchivioIsee",
                 columns: table => new
                 {
@@ -237,6 +250,21 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChiaviConsole", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Computi",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Accreditate = table.Column<int>(type: "int", nullable: false),
+                    Escluse = table.Column<int>(type: "int", nullable: false),
+                    Spettanti = table.Column<int>(type: "int", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Computi", x => x.NumeroDomanda);
                 });
 
             migrationBuilder.CreateTable(
@@ -431,6 +459,20 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndiceElementi",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Posizione = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceElementi", x => new { x.Ente, x.IdMessaggio, x.NumeroLotto, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Indici",
                 columns: table => new
                 {
@@ -499,6 +541,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Presentate = table.Column<int>(type: "int", nullable: false),
                     Duplicate = table.Column<int>(type: "int", nullable: false),
                     Scartate = table.Column<int>(type: "int", nullable: false),
+                    DaIndicizzare = table.Column<int>(type: "int", nullable: true),
                     Motivi = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Lavoratore = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     LavoratoreFino = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
@@ -852,6 +895,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Requisiti = table.Column<bool>(type: "bit", nullable: false),
                     Misura = table.Column<bool>(type: "bit", nullable: false),
                     Centesimi = table.Column<long>(type: "bigint", nullable: false),
+                    Giornate = table.Column<int>(type: "int", nullable: true),
                     Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
                 },
                 constraints: table =>
@@ -1034,6 +1078,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 columns: new[] { "Stato", "Scadenza" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lotti_DaIndicizzare",
+                table: "Lotti",
+                column: "DaIndicizzare");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Lotti_Ente_IdLotto",
                 table: "Lotti",
                 columns: new[] { "Ente", "IdLotto" });
@@ -1128,6 +1177,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "ArchivioAnagrafica");
 
             migrationBuilder.DropTable(
+                name: "ArchivioContribuzione");
+
+            migrationBuilder.DropTable(
                 name: "ArchivioIsee");
 
             migrationBuilder.DropTable(
@@ -1158,6 +1210,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "ChiaviConsole");
 
             migrationBuilder.DropTable(
+                name: "Computi");
+
+            migrationBuilder.DropTable(
                 name: "Consegne");
 
             migrationBuilder.DropTable(
@@ -1186,6 +1241,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "IndiceDomande");
+
+            migrationBuilder.DropTable(
+                name: "IndiceElementi");
 
             migrationBuilder.DropTable(
                 name: "Indici");

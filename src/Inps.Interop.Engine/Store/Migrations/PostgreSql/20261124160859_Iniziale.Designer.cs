@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlInteropDbContext))]
-    [Migration("20261124160432_Iniziale")]
+    [Migration("20261124160859_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -558,6 +558,28 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Chiavi", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ComputoRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Accreditate")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Escluse")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Spettanti")
+                        .HasColumnType("integer");
+
+                    b.HasKey("NumeroDomanda");
+
+                    b.ToTable("Computi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ConsegnaRow", b =>
                 {
                     b.Property<long>("NumeroLotto")
@@ -1035,6 +1057,29 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("IndiceDomande", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceElementoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdMessaggio")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumeroLotto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Posizione")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Ente", "IdMessaggio", "NumeroLotto", "Posizione");
+
+                    b.ToTable("IndiceElementi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceRow", b =>
                 {
                     b.Property<string>("Nome")
@@ -1224,6 +1269,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("Conclusione")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("DaIndicizzare")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Duplicate")
                         .HasColumnType("integer");
 
@@ -1300,11 +1348,31 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasKey("NumeroLotto");
 
+                    b.HasIndex("DaIndicizzare");
+
                     b.HasIndex("Stato");
 
                     b.HasIndex("Ente", "IdLotto");
 
                     b.ToTable("Lotti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.MeseContributivoRow", b =>
+                {
+                    b.Property<string>("CodiceFiscale")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Mese")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Giornate")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CodiceFiscale", "Mese");
+
+                    b.ToTable("ArchivioContribuzione", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.MessaggioVistoRow", b =>
@@ -1967,6 +2035,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Giornate")
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("Istante")
                         .HasColumnType("timestamp with time zone");

@@ -98,6 +98,19 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivioContribuzione",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Mese = table.Column<int>(type: "INTEGER", nullable: false),
+                    Giornate = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioContribuzione", x => new { x.CodiceFiscale, x.Mese });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArchivioIsee",
                 columns: table => new
                 {
@@ -236,6 +249,21 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChiaviConsole", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Computi",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
+                    Accreditate = table.Column<int>(type: "INTEGER", nullable: false),
+                    Escluse = table.Column<int>(type: "INTEGER", nullable: false),
+                    Spettanti = table.Column<int>(type: "INTEGER", nullable: false),
+                    Istante = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Computi", x => x.NumeroDomanda);
                 });
 
             migrationBuilder.CreateTable(
@@ -430,6 +458,20 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndiceElementi",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdMessaggio = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NumeroLotto = table.Column<long>(type: "INTEGER", nullable: false),
+                    Posizione = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceElementi", x => new { x.Ente, x.IdMessaggio, x.NumeroLotto, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Indici",
                 columns: table => new
                 {
@@ -498,6 +540,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Presentate = table.Column<int>(type: "INTEGER", nullable: false),
                     Duplicate = table.Column<int>(type: "INTEGER", nullable: false),
                     Scartate = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaIndicizzare = table.Column<int>(type: "INTEGER", nullable: true),
                     Motivi = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Lavoratore = table.Column<byte[]>(type: "BLOB", nullable: true),
                     LavoratoreFino = table.Column<long>(type: "INTEGER", nullable: true),
@@ -851,6 +894,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Requisiti = table.Column<bool>(type: "INTEGER", nullable: false),
                     Misura = table.Column<bool>(type: "INTEGER", nullable: false),
                     Centesimi = table.Column<long>(type: "INTEGER", nullable: false),
+                    Giornate = table.Column<int>(type: "INTEGER", nullable: true),
                     Istante = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1033,6 +1077,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 columns: new[] { "Stato", "Scadenza" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lotti_DaIndicizzare",
+                table: "Lotti",
+                column: "DaIndicizzare");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Lotti_Ente_IdLotto",
                 table: "Lotti",
                 columns: new[] { "Ente", "IdLotto" });
@@ -1125,6 +1174,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "ArchivioAnagrafica");
 
             migrationBuilder.DropTable(
+                name: "ArchivioContribuzione");
+
+            migrationBuilder.DropTable(
                 name: "ArchivioIsee");
 
             migrationBuilder.DropTable(
@@ -1155,6 +1207,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "ChiaviConsole");
 
             migrationBuilder.DropTable(
+                name: "Computi");
+
+            migrationBuilder.DropTable(
                 name: "Consegne");
 
             migrationBuilder.DropTable(
@@ -1183,6 +1238,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IndiceDomande");
+
+            migrationBuilder.DropTable(
+                name: "IndiceElementi");
 
             migrationBuilder.DropTable(
                 name: "Indici");
