@@ -25,6 +25,10 @@ public static class Segnaposto
         return document;
     }
 
+    /// <summary>Reads a file and fills it with a new IdMessaggio and the time it is.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> ReadAsync(string file, CancellationToken cancellationToken) => Fill(
+        await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false), Guid.NewGuid().ToString("D"), TimeProvider.System.GetLocalNow());
+
     private static string Text(DateTimeOffset instant) =>
         XmlConvert.ToString(DateTimeOffset.FromUnixTimeSeconds(instant.ToUnixTimeSeconds()).ToOffset(instant.Offset)).ToString(CultureInfo.InvariantCulture);
 

@@ -24,9 +24,7 @@ internal static partial class BozzaCommand
             new Command("salva", "Salva la bozza e mostra che cosa manca. Esce con 1 se è rifiutata.") { file, id, passo },
             async (parsed, client, cancellationToken) =>
             {
-                var path = parsed.GetRequiredValue(file);
-                var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
-                var documento = DocumentoDomanda.Read(Segnaposto.Fill(bytes, Guid.NewGuid().ToString("D"), TimeProvider.System.GetLocalNow()));
+                var documento = DocumentoDomanda.Read(await Segnaposto.ReadAsync(parsed.GetRequiredValue(file), cancellationToken).ConfigureAwait(false));
                 var answer = await client.SalvaBozzaAsync(documento.ToBozza(), parsed.GetValue(id), parsed.GetValue(passo), cancellationToken).ConfigureAwait(false);
                 if (answer.Bozza is not { } bozza)
                 {

@@ -126,6 +126,7 @@ internal sealed class EsempioMassimo(XmlSchemaSet schemi, int alternativa)
         "VersioneDomandaType" or "VersioneRicevutaType" or "PassoType" or "PosizioneType" or "PaginaType" or "DimensioneType" => "3",
         "DimensioneRiconciliazioneType" or "LimiteEventiType" or "LimiteNotificheType" => "3",
         "QuotaType" => "2",
+        "NumeroLottoType" => "LOT00000000000000012",
         "IdDocumentoType" => "SIN00000000000000371",
         "IdentificativoType" => "RIE00000000000000012",
         "CodiceSegnalazioneType" => "AT-R002",
