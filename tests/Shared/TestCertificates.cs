@@ -27,12 +27,18 @@ internal static class TestCertificates
     }
 
     /// <summary>A client certificate of the development CA with the given validity; its PEM and key are saved under the name.</summary>
-    public static X509Certificate2 Issue(string name, string subject, DateTimeOffset from, DateTimeOffset to)
+    /// <param name="usage">Its extended key usage; null for none.</param>
+    public static X509Certificate2 Issue(string name, string subject, DateTimeOffset from, DateTimeOffset to, string? usage = "1.3.6.1.5.5.7.3.2")
     {
         using var ca = Load("ca");
         using var key = RSA.Create(2048);
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.2")], false));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+        if (usage is not null)
+        {
+            request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(usage)], false));
+        }
+
         using var certificate = request.Create(ca, from, to, RandomNumberGenerator.GetBytes(16));
         using var withKey = certificate.CopyWithPrivateKey(key);
         File.WriteAllText(PemOf(name), withKey.ExportCertificatePem());

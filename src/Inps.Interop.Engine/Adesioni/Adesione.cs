@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Inps.Interop.Engine.Adesioni;
 
@@ -52,6 +53,9 @@ public sealed record Adesione
 
     /// <summary>The services for which another profile was agreed.</summary>
     public required IReadOnlyDictionary<string, ProfiloSicurezza> ProfiliDeiServizi { get; init; }
+
+    /// <summary>Services whose calls must say, signed, who acts and from where (ModI AUDIT, <c>Agid-JWT-TrackingEvidence</c>).</summary>
+    public IReadOnlySet<string> ServiziConAudit { get; init; } = new HashSet<string>();
 
     /// <summary>True when the ente may send Identity as separate header blocks (domain 1.2.1).</summary>
     public required bool IdentityBlocchiSeparati { get; init; }
@@ -111,6 +115,9 @@ public sealed record CertificatoAdesione(
     DateTimeOffset? RevocatoIl = null,
     string? MotivoRevoca = null)
 {
+    /// <summary>The certificate itself, where it was given: what a signature names is looked for among these.</summary>
+    public X509Certificate2? Intero { get; init; }
+
     /// <summary>Begin of its validity, where the certificate itself was given.</summary>
     public DateTimeOffset? ValidoDal { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine.Store;
 
 namespace Inps.Interop.Engine.Adesioni;
@@ -11,7 +12,8 @@ internal static class AdesioneMapping
     // A service with a profile of its own is stored as Servizio=Profilo.
     private const char Profilo = '=';
 
-    public static Adesione ToAdesione(AdesioneRow row) => new()
+    /// <param name="certificati">Parses a certificate; the same bytes may give the same object.</param>
+    public static Adesione ToAdesione(AdesioneRow row, Func<byte[], X509Certificate2> certificati) => new()
     {
         Id = row.Id,
         CodiceEnte = row.CodiceEnte,
@@ -22,6 +24,7 @@ internal static class AdesioneMapping
         Referente = row.Referente is { } nome ? new Referente(nome, row.EmailReferente, row.TelefonoReferente) : null,
         Stato = row.Stato,
         Profilo = row.Profilo,
+        ServiziConAudit = Split(row.Audit).ToHashSet(StringComparer.Ordinal),
         IdentityBlocchiSeparati = row.IdentityBlocchiSeparati,
         PresaVisioneAmmessa = row.PresaVisioneAmmessa,
         Servizi = Split(row.Servizi).Select(NomeDi).ToHashSet(StringComparer.Ordinal),
@@ -34,6 +37,7 @@ internal static class AdesioneMapping
             .. row.Certificati.OrderBy(c => c.Id)
                 .Select(c => new CertificatoAdesione(c.ThumbprintSha256, c.Issuer, c.Subject, c.RevocatoIl, c.MotivoRevoca)
                 {
+                    Intero = c.Der is null ? null : certificati(c.Der),
                     ValidoDal = c.ValidoDal,
                     ValidoFino = c.ValidoFino,
                     Promosso = c.Promosso,
@@ -54,6 +58,7 @@ internal static class AdesioneMapping
         TelefonoReferente = nuova.Referente?.Telefono,
         Stato = nuova.Stato ?? (nuova.Ambiente == Ambiente.Collaudo ? StatoAdesione.AbilitataCollaudo : StatoAdesione.AbilitataProduzione),
         Profilo = nuova.Profilo,
+        Audit = Join(nuova.ServiziConAudit),
         IdentityBlocchiSeparati = nuova.IdentityBlocchiSeparati,
         PresaVisioneAmmessa = nuova.PresaVisioneAmmessa,
         Servizi = JoinServizi(nuova.Servizi, nuova.ProfiliDeiServizi),
@@ -81,6 +86,7 @@ internal static class AdesioneMapping
         ThumbprintSha256 = certificato.ThumbprintSha256?.ToUpperInvariant(),
         Issuer = certificato.Issuer,
         Subject = certificato.Subject,
+        Der = certificato.Intero?.RawData,
         ValidoDal = certificato.ValidoDal?.ToUniversalTime(),
         ValidoFino = certificato.ValidoFino?.ToUniversalTime(),
         Promosso = certificato.Promosso,

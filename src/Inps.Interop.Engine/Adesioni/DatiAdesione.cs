@@ -16,6 +16,9 @@ public sealed record DatiAdesione
 
     public ProfiloSicurezza? Profilo { get; init; }
 
+    /// <inheritdoc cref="Adesione.ServiziConAudit"/>
+    public IReadOnlyCollection<string>? ServiziConAudit { get; init; }
+
     /// <summary>Zero goes back to the gateway's own limit.</summary>
     public int? RichiesteAlMinuto { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record DatiAdesione
     internal void Apply(AdesioneRow row)
     {
         row.Servizi = Servizi is null ? row.Servizi : AdesioneMapping.JoinServizi(Servizi, AdesioneMapping.ProfiliDi(row.Servizi));
+        row.Audit = Join(ServiziConAudit) ?? row.Audit;
         row.Uffici = Join(Uffici) ?? row.Uffici;
         row.Indirizzi = Join(IndirizziAmmessi) ?? row.Indirizzi;
         row.Callback = Join(IndirizziCallback) ?? row.Callback;

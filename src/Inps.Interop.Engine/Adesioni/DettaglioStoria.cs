@@ -42,6 +42,7 @@ internal static class DettaglioStoria
         null => "",
         string text => text.Replace("\n", ", ", StringComparison.Ordinal),
         DateTimeOffset instant => instant.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture),
+        byte[] bytes => $"{bytes.Length} byte",
         bool yes => yes ? "sì" : "no",
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };

@@ -57,6 +57,7 @@ public sealed class EnrolAdesione
             {
                 known.RevocatoIl ??= certificato.RevocatoIl;
                 known.MotivoRevoca ??= certificato.MotivoRevoca;
+                known.Der ??= certificato.Der;
                 (known.ValidoDal, known.ValidoFino) = (certificato.ValidoDal ?? known.ValidoDal, certificato.ValidoFino ?? known.ValidoFino);
             }
         }

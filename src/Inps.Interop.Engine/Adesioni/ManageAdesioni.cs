@@ -114,6 +114,7 @@ public sealed class ManageAdesioni
     /// <summary>A certificate as an adesione holds it.</summary>
     public static CertificatoAdesione OfCertificate(X509Certificate2 certificato) => new(certificato.GetCertHashString(HashAlgorithmName.SHA256), null, null)
     {
+        Intero = certificato,
         ValidoDal = certificato.NotBefore,
         ValidoFino = certificato.NotAfter,
     };

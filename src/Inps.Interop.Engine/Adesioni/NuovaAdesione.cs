@@ -27,6 +27,9 @@ public sealed record NuovaAdesione
     /// <inheritdoc cref="Adesione.ProfiliDeiServizi"/>
     public IReadOnlyDictionary<string, ProfiloSicurezza> ProfiliDeiServizi { get; init; } = new Dictionary<string, ProfiloSicurezza>();
 
+    /// <inheritdoc cref="Adesione.ServiziConAudit"/>
+    public IReadOnlyCollection<string> ServiziConAudit { get; init; } = [];
+
     public bool IdentityBlocchiSeparati { get; init; }
 
     /// <inheritdoc cref="Adesione.PresaVisioneAmmessa"/>

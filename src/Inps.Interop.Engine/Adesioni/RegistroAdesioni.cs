@@ -50,13 +50,17 @@ public sealed class RegistroAdesioni : IAsyncDisposable
         {
             await using var context = contexts.CreateDbContext();
             var rows = await context.Adesioni.AsNoTracking().Include(a => a.Certificati).OrderBy(a => a.Id).ToListAsync(ct).ConfigureAwait(false);
-            snapshot = new Snapshot([.. rows.Select(AdesioneMapping.ToAdesione)]);
+            snapshot = new Snapshot([.. rows.Select(row => AdesioneMapping.ToAdesione(row, Parse))]);
         }
         finally
         {
             reading.Release();
         }
     }
+
+    /// <summary>Certificates change seldom and the adesioni are read every few seconds: one that is known is not parsed again.</summary>
+    private X509Certificate2 Parse(byte[] der) =>
+        snapshot?.Interi.GetValueOrDefault(Convert.ToHexString(SHA256.HashData(der))) ?? X509CertificateLoader.LoadCertificate(der);
 
     public async ValueTask DisposeAsync()
     {
@@ -106,11 +110,16 @@ public sealed class RegistroAdesioni : IAsyncDisposable
             ByName = pairs.Where(p => p.Certificato is { ThumbprintSha256: null, Issuer: not null, Subject: not null })
                 .GroupBy(p => (p.Certificato.Issuer!, p.Certificato.Subject!))
                 .ToFrozenDictionary(g => g.Key, Found);
+            Interi = pairs.Select(p => p.Certificato.Intero).OfType<X509Certificate2>()
+                .DistinctBy(c => c.GetCertHashString(HashAlgorithmName.SHA256))
+                .ToFrozenDictionary(c => c.GetCertHashString(HashAlgorithmName.SHA256));
         }
 
         public IReadOnlyList<Adesione> Adesioni { get; }
 
         public FrozenDictionary<string, CertificatoTrovato> ByThumbprint { get; }
+
+        public FrozenDictionary<string, X509Certificate2> Interi { get; }
 
         public FrozenDictionary<(string Issuer, string Subject), CertificatoTrovato> ByName { get; }
 

@@ -19,6 +19,9 @@ internal sealed class AdesioneRow
     /// <summary>The state to which a suspended adesione goes back.</summary>
     public StatoAdesione? StatoPrecedente { get; set; }
     public ProfiloSicurezza Profilo { get; set; }
+
+    /// <summary>Services whose calls must carry Agid-JWT-TrackingEvidence.</summary>
+    public required string Audit { get; set; }
     public bool IdentityBlocchiSeparati { get; set; }
     public bool PresaVisioneAmmessa { get; set; }
     public required string Servizi { get; set; }
@@ -37,6 +40,9 @@ internal sealed class CertificatoRow
     public string? ThumbprintSha256 { get; set; }
     public string? Issuer { get; set; }
     public string? Subject { get; set; }
+
+    /// <summary>The whole certificate, DER; null where only its name was given.</summary>
+    public byte[]? Der { get; set; }
     public DateTimeOffset? ValidoDal { get; set; }
     public DateTimeOffset? ValidoFino { get; set; }
     public bool Promosso { get; set; }

@@ -58,6 +58,9 @@ public sealed record RecordTraffico
     /// <summary>Milliseconds of each stage, in a compact form.</summary>
     public string? Tempi { get; init; }
 
+    /// <summary>The verified evidence of who acts (Agid-JWT-TrackingEvidence), as it was sent; null where none was agreed.</summary>
+    public byte[]? Evidenza { get; init; }
+
     /// <summary>The request as packed by <see cref="Compressione.Pack"/>.</summary>
     public byte[]? Richiesta { get; init; }
 

@@ -64,6 +64,7 @@ internal static class LetturaAdesioni
         Line("Stato", adesione.Stato.ToString());
         Line("Sicurezza", adesione.Profilo.ToString());
         Line("Servizi", List(adesione.Servizi));
+        Line("Audit", List(adesione.ServiziConAudit));
         Line("Uffici", List(adesione.Uffici));
         Line("Indirizzi IP", adesione.IndirizziAmmessi.Count == 0 ? "tutti" : string.Join(", ", adesione.IndirizziAmmessi));
         Line("Indirizzi esiti", List(adesione.IndirizziCallback));

@@ -52,16 +52,18 @@ internal static class ModificaAdesioni
         var indirizzi = Many("--indirizzi", "Indirizzi IP o reti da cui l'ente può chiamare");
         var callback = Many("--callback", "Indirizzi https a cui si possono consegnare gli esiti");
         var profilo = new Option<ProfiloSicurezza?>("--profilo") { Description = $"Sicurezza dei messaggi: {string.Join(", ", Enum.GetNames<ProfiloSicurezza>())}" };
+        var audit = Many("--audit", "Servizi le cui chiamate portano Agid-JWT-TrackingEvidence; '-' per nessuno");
         var alMinuto = new Option<int?>("--richieste-al-minuto") { Description = "Chiamate ammesse al minuto; 0 per il limite generale" };
         var contemporanee = new Option<int?>("--contemporanee") { Description = "Chiamate contemporanee ammesse; 0 per il limite generale" };
         var command = opzioni.By(opzioni.On(new Command("imposta", "Cambia quanto è concordato; ciò che non è indicato resta com'è.")
         {
-            servizi, uffici, indirizzi, callback, profilo, alMinuto, contemporanee,
+            servizi, uffici, indirizzi, callback, profilo, audit, alMinuto, contemporanee,
         }));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var asked = Given(parsed, servizi);
-            SchedaAdesione.CheckServizi(asked ?? [], services.GetRequiredService<OperationTable>().Servizi);
+            var conAudit = Given(parsed, audit)?.Except(["-"]).ToList();
+            SchedaAdesione.CheckServizi([.. asked ?? [], .. conAudit ?? []], services.GetRequiredService<OperationTable>().Servizi);
             var dati = new DatiAdesione
             {
                 Servizi = asked,
@@ -69,6 +71,7 @@ internal static class ModificaAdesioni
                 IndirizziAmmessi = Given(parsed, indirizzi)?.Select(SchedaAdesione.Network).ToList(),
                 IndirizziCallback = Given(parsed, callback),
                 Profilo = parsed.GetValue(profilo),
+                ServiziConAudit = conAudit,
                 RichiesteAlMinuto = parsed.GetValue(alMinuto),
                 ChiamateContemporanee = parsed.GetValue(contemporanee),
             };

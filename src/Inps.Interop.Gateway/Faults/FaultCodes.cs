@@ -31,9 +31,15 @@ public static class FaultCodes
 
     public static readonly FaultCode TLS05 = Authorization(
         "GW-TLS-05",
-        "Il certificato client è stato revocato dall'operatore.",
-        "The client certificate was revoked by the operator.",
+        "Il certificato client è stato revocato.",
+        "The client certificate was revoked.",
         "Contattare il supporto per conoscere il motivo della revoca e iscrivere un nuovo certificato.");
+
+    public static readonly FaultCode TLS06 = Authorization(
+        "GW-TLS-06",
+        "Il certificato client non è emesso per l'autenticazione dei client.",
+        "The client certificate is not issued for client authentication.",
+        "Usare un certificato con l'uso esteso clientAuth (1.3.6.1.5.5.7.3.2); un sigillo elettronico firma i messaggi ma non apre la connessione.");
 
     public static readonly FaultCode IP01 = Authorization(
         "GW-IP-01",
@@ -139,7 +145,7 @@ public static class FaultCodes
 
     public static IReadOnlyList<FaultCode> All { get; } =
     [
-        TLS01, TLS02, TLS03, TLS04, TLS05, IP01, ADE01, ADE02, ADE03, RATE01,
+        TLS01, TLS02, TLS03, TLS04, TLS05, TLS06, IP01, ADE01, ADE02, ADE03, RATE01,
         IDN001, IDN002, IDN003, IDN004, IDN005, HTTP400, HTTP405, HTTP408, HTTP413, HTTP415, GW500, GW503,
     ];
 

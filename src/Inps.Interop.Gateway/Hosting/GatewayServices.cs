@@ -1,8 +1,8 @@
-using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine;
 using Inps.Interop.Gateway.Consegne;
 using Inps.Interop.Gateway.Console;
 using Inps.Interop.Gateway.Faults;
+using Inps.Interop.Gateway.Fiducia;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Gateway.Workers;
@@ -23,6 +23,7 @@ internal static class GatewayServices
         services.AddValidated<GatewayOptions, GatewayOptionsValidator>(configuration, GatewayOptions.Section);
         services.AddValidated<ListenerOptions, ListenerOptionsValidator>(configuration, ListenerOptions.Section);
         services.AddValidated<TlsOptions, TlsOptionsValidator>(configuration, TlsOptions.Section);
+        services.AddValidated<RevocheOptions, RevocheOptionsValidator>(configuration, RevocheOptions.Section);
         services.AddValidated<SicurezzaOptions, SicurezzaOptionsValidator>(configuration, SicurezzaOptions.Section);
         services.AddValidated<LimitiOptions, LimitiOptionsValidator>(configuration, LimitiOptions.Section);
         services.AddValidated<QuoteOptions, QuoteOptionsValidator>(configuration, QuoteOptions.Section);
@@ -144,14 +145,10 @@ internal static class GatewayServices
             development.Ensure();
             return ServerCertificate.Load(development.PemOf("server"), development.KeyOf("server"));
         });
-        services.AddSingleton(provider =>
-        {
-            var authorities = new X509Certificate2Collection();
-            authorities.ImportFromPemFile(
-                provider.GetRequiredService<IOptions<TlsOptions>>().Value.AutoritaClient
-                ?? provider.GetRequiredService<DevelopmentCertificates>().PemOf("ca"));
-            return new TrustedAuthorities(authorities);
-        });
+        services.AddSingleton<CartellaAutorita>();
+        services.AddHostedService(provider => provider.GetRequiredService<CartellaAutorita>());
+        services.AddSingleton<ResponderOcsp>();
+        services.AddSingleton<VerificaRevoca>();
         services.AddSingleton(provider =>
         {
             var sicurezza = provider.GetRequiredService<IOptions<SicurezzaOptions>>().Value;

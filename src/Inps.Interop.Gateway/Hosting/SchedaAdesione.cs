@@ -38,6 +38,8 @@ internal sealed record SchedaAdesione
 
     public Dictionary<string, ProfiloSicurezza> ProfiliDeiServizi { get; init; } = [];
 
+    public string[] ServiziConAudit { get; init; } = [];
+
     public bool IdentityBlocchiSeparati { get; init; }
 
     public bool PresaVisioneAmmessa { get; init; }
@@ -92,7 +94,7 @@ internal sealed record SchedaAdesione
 
     private NuovaAdesione ToAdesione(string folder, IReadOnlyCollection<string> servizi)
     {
-        CheckServizi(Servizi.Concat(ProfiliDeiServizi.Keys), servizi);
+        CheckServizi(Servizi.Concat(ProfiliDeiServizi.Keys).Concat(ServiziConAudit), servizi);
         return new()
         {
             CodiceEnte = CodiceEnte,
@@ -104,6 +106,7 @@ internal sealed record SchedaAdesione
             Stato = Stato,
             Profilo = Profilo,
             ProfiliDeiServizi = ProfiliDeiServizi,
+            ServiziConAudit = ServiziConAudit,
             IdentityBlocchiSeparati = IdentityBlocchiSeparati,
             PresaVisioneAmmessa = PresaVisioneAmmessa,
             Servizi = Servizi,
@@ -125,7 +128,7 @@ internal sealed record SchedaAdesione
                 return new(ThumbprintSha256?.ToUpperInvariant(), Issuer, Subject, RevocatoIl, MotivoRevoca);
             }
 
-            using var certificate = X509CertificateLoader.LoadCertificateFromFile(Existing(Path.Combine(folder, Pem)));
+            var certificate = X509CertificateLoader.LoadCertificateFromFile(Existing(Path.Combine(folder, Pem)));
             return ManageAdesioni.OfCertificate(certificate) with { RevocatoIl = RevocatoIl, MotivoRevoca = MotivoRevoca };
         }
 

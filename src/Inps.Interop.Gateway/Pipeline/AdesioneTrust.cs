@@ -6,12 +6,20 @@ namespace Inps.Interop.Gateway.Pipeline;
 
 /// <summary>
 /// Who may sign for a fruitore: the certificates of its adesione, judged as those of the channel are. The two may differ (ModI: the channel names the
-/// organisation, the signature the application). A certificate that is only named is looked for in the channel, which has just shown one.
+/// organisation, the signature the application). A certificate that is only named is looked for among those of the adesione, then in the channel.
 /// </summary>
 internal sealed class AdesioneTrust(CertificateJudge judge, Fruitore fruitore) : ICertificateTrust
 {
-    public X509Certificate2? Find(CertificateReference reference) =>
-        TrustedCertificates.IsNamedBy(fruitore.Certificato, reference) ? fruitore.Certificato : null;
+    public X509Certificate2? Find(CertificateReference reference)
+    {
+        // Certificates that overlap may have the same key and identifier (a renewal): a good one comes before one that is refused, the promoted one first.
+        var named = fruitore.Adesione.Certificati.OrderByDescending(certificato => certificato.Promosso).Select(certificato => certificato.Intero)
+            .Append(fruitore.Certificato)
+            .OfType<X509Certificate2>()
+            .Where(certificate => TrustedCertificates.IsNamedBy(certificate, reference))
+            .ToList();
+        return named.Find(certificate => judge.Judge(certificate).Refusal is null) ?? named.FirstOrDefault();
+    }
 
     public CertificateProblem? Judge(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers, DateTimeOffset instant)
     {

@@ -61,7 +61,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     /// <summary>True when the trace has committed together with the domanda.</summary>
     public bool IsTraced { get; set; }
 
-    /// <summary>Takes over what is to be given back when the call ends.</summary>
+    /// <summary>Takes over what is to be given back when the call ends, the last one first.</summary>
     public void Own(IDisposable lease) => owned.Add(lease);
 
     /// <summary>Takes over a rented buffer that holds the message; it is given back when the call ends.</summary>
@@ -109,7 +109,11 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     {
         Package.ValueOrNull?.Dispose();
         Message.ValueOrNull?.Dispose();
-        owned.ForEach(static lease => lease.Dispose());
+        for (var last = owned.Count - 1; last >= 0; last--)
+        {
+            owned[last].Dispose();
+        }
+
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

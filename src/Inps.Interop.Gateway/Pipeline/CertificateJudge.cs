@@ -3,15 +3,58 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Gateway.Faults;
+using Inps.Interop.Gateway.Fiducia;
+using Inps.Interop.Soap.Security;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
 /// <summary>
-/// Judges a client certificate: dates, enrolment, revocation by the operator. The fruitore stage explains the judgement; with
-/// <c>Tls:ClientCertificate=Require</c> the handshake applies the same one.
+/// Judges a client certificate: dates, enrolment, revocation by the operator, its purpose; then revocation by its authority, which may have to be asked
+/// for. The fruitore stage explains the judgement; with <c>Tls:ClientCertificate=Require</c> the handshake applies all that needs no asking.
 /// </summary>
-internal sealed class CertificateJudge(RegistroAdesioni registro, TrustedAuthorities authorities, TimeProvider time)
+internal sealed class CertificateJudge(RegistroAdesioni registro, CartellaAutorita cartella, VerificaRevoca revoche, TimeProvider time)
 {
+    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+    private static readonly TimeSpan RiprovaDopo = TimeSpan.FromSeconds(30);
+    private const string AnyUsage = "2.5.29.37.0";
+
+    /// <summary>The whole judgement of the certificate of a connection.</summary>
+    public async ValueTask<CertificateJudgement> JudgeAsync(X509Certificate2 certificate, CancellationToken cancellationToken)
+    {
+        var judged = JudgeChannel(certificate);
+        return judged.Refusal is null && await revoche.FindAsync(certificate, cancellationToken) is { } revoca
+            ? judged with { Found = null, Refusal = Because(revoca, certificate, judged.Impronta) }
+            : judged;
+    }
+
+    /// <summary>Why a good signature is refused: the authority of its certificate has withdrawn it. Null where it has not.</summary>
+    public async ValueTask<Refusal?> RefuseSignerAsync(X509Certificate2 certificate, CancellationToken cancellationToken) =>
+        await revoche.FindAsync(certificate, cancellationToken) switch
+        {
+            null => null,
+            Revoca.Revocato revocato => new Refusal(MessageVerifier.CertificateRefused(certificate, new CertificateProblem(revocato.MotivoIt, revocato.ReasonEn))),
+            var unknown => Because(unknown, certificate, certificate.GetCertHashString(HashAlgorithmName.SHA256)),
+        };
+
+    /// <summary>What can be said of the certificate of a connection without asking anybody: <see cref="Judge"/>, and that it is meant for that (RFC 5280 §4.2.1.12: one without stated purposes is).</summary>
+    public CertificateJudgement JudgeChannel(X509Certificate2 certificate)
+    {
+        var judged = Judge(certificate);
+        if (judged.Refusal is not null || certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault() is not { } purposes)
+        {
+            return judged;
+        }
+
+        var stated = purposes.EnhancedKeyUsages.Cast<Oid>().Select(purpose => purpose.Value).ToList();
+        return stated.Contains(ClientAuthentication) || stated.Contains(AnyUsage)
+            ? judged
+            : judged with
+            {
+                Found = null,
+                Refusal = Because(FaultCodes.TLS06, certificate, judged.Impronta, $" Usi indicati: {string.Join(", ", stated)}.", $" Purposes stated: {string.Join(", ", stated)}."),
+            };
+    }
+
     /// <summary>The adesioni of the certificate, or why it is refused. Every refusal names subject, serial, thumbprint and expiry.</summary>
     public CertificateJudgement Judge(X509Certificate2 certificate)
     {
@@ -28,7 +71,7 @@ internal sealed class CertificateJudge(RegistroAdesioni registro, TrustedAuthori
         }
 
         var found = registro.Find(certificate);
-        if (found is null || (found.Certificato.ThumbprintSha256 is null && !authorities.IsTrusted(certificate, impronta, now)))
+        if (found is null || (found.Certificato.ThumbprintSha256 is null && !cartella.Corrente.Catene.IsTrusted(certificate, impronta, now)))
         {
             return new(null, impronta, Because(FaultCodes.TLS02, certificate, impronta));
         }
@@ -36,11 +79,15 @@ internal sealed class CertificateJudge(RegistroAdesioni registro, TrustedAuthori
         if (found.Certificato.RevocatoIl is { } revoked)
         {
             var date = revoked.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-            return new(null, impronta, Because(FaultCodes.TLS05, certificate, impronta, $" Revocato il {date}.", $" Revoked on {date}."));
+            return new(null, impronta, Because(FaultCodes.TLS05, certificate, impronta, $" Revocato il {date} dall'operatore.", $" Revoked on {date} by the operator."));
         }
 
         return new(found, impronta, null);
     }
+
+    private static Refusal Because(Revoca revoca, X509Certificate2 certificate, string impronta) => revoca is Revoca.Revocato
+        ? Because(FaultCodes.TLS05, certificate, impronta, $" Il certificato {revoca.MotivoIt}.", $" The certificate {revoca.ReasonEn}.")
+        : Because(FaultCodes.GW503, certificate, impronta, $" Se sia revocato {revoca.MotivoIt}.", $" Whether it was revoked {revoca.ReasonEn}.") with { RetryAfter = RiprovaDopo };
 
     private static Refusal Because(Soap.Faults.FaultCode code, X509Certificate2 certificate, string impronta, string it = "", string en = "")
     {

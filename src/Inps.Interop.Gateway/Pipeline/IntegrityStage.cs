@@ -33,6 +33,11 @@ internal sealed class IntegrityStage(
 
         if (result is SecurityResult.Verified { Message: var signed })
         {
+            if (await judge.RefuseSignerAsync(signed.Certificate, cancellationToken) is { } withdrawn)
+            {
+                return StageResult.Refuse(withdrawn);
+            }
+
             if (profilo is ProfiloSicurezza.IdAuthSoap02 or ProfiloSicurezza.NonRepudiation01
                 && await ReplayedAsync(call, signed, profilo, cancellationToken) is { } replayed)
             {

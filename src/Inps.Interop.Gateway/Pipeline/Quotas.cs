@@ -17,6 +17,7 @@ internal sealed class Quotas(IOptions<QuoteOptions> options, CaricoMotore carico
     private readonly QuoteOptions limits = options.Value;
     private readonly TimeSpan riprovaDopo = TimeSpan.FromSeconds(options.Value.RiprovaDopoSecondi);
     private readonly ConcurrentDictionary<string, QuotaFruitore> byEnte = new(StringComparer.Ordinal);
+    private readonly Lock changing = new();
     private readonly ConcurrencyLimiter everybody = new(new() { PermitLimit = options.Value.ChiamateContemporaneeInTutto, QueueLimit = 0 });
 
     /// <summary>Takes the call in, until it is disposed, or says why not.</summary>
@@ -24,6 +25,7 @@ internal sealed class Quotas(IOptions<QuoteOptions> options, CaricoMotore carico
     {
         var quota = Of(adesione);
         call.Quota.Fill(quota);
+        call.Own(quota);
         var inTutto = everybody.AttemptAcquire();
         call.Own(inTutto);
         if (!inTutto.IsAcquired)
@@ -66,25 +68,45 @@ internal sealed class Quotas(IOptions<QuoteOptions> options, CaricoMotore carico
         }
     }
 
-    /// <summary>The limiters of an ente; new ones when its quotas were changed. The old ones end with the calls that still hold them.</summary>
+    /// <summary>The limiters of an ente, held for one call; new ones when its quotas were changed.</summary>
     private QuotaFruitore Of(Adesione adesione)
     {
         var alMinuto = adesione.Quote.RichiesteAlMinuto ?? limits.RichiesteAlMinuto;
         var contemporanee = adesione.Quote.ChiamateContemporanee ?? limits.ChiamateContemporanee;
-        return byEnte.TryGetValue(adesione.CodiceEnte, out var quota) && quota.MassimoAlMinuto == alMinuto && quota.MassimoContemporanee == contemporanee
-            ? quota
-            : byEnte.AddOrUpdate(
-                adesione.CodiceEnte,
-                _ => new QuotaFruitore(alMinuto, contemporanee, time),
-                (_, known) => known.MassimoAlMinuto == alMinuto && known.MassimoContemporanee == contemporanee ? known : new QuotaFruitore(alMinuto, contemporanee, time));
+        while (true)
+        {
+            var quota = byEnte.TryGetValue(adesione.CodiceEnte, out var known) && known.IsOf(alMinuto, contemporanee)
+                ? known
+                : Replace(adesione.CodiceEnte, alMinuto, contemporanee);
+            if (quota.TryHold())
+            {
+                return quota;
+            }
+        }
+    }
+
+    private QuotaFruitore Replace(string ente, int alMinuto, int contemporanee)
+    {
+        lock (changing)
+        {
+            if (byEnte.TryGetValue(ente, out var known) && known.IsOf(alMinuto, contemporanee))
+            {
+                return known;
+            }
+
+            var quota = byEnte[ente] = new QuotaFruitore(alMinuto, contemporanee, time);
+            known?.Dispose();
+            return quota;
+        }
     }
 }
 
-/// <summary>What an ente may still do.</summary>
+/// <summary>What an ente may still do. The limiters end when the last who holds them has disposed this: the table, and each call.</summary>
 internal sealed class QuotaFruitore(int massimoAlMinuto, int massimoContemporanee, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly long started = time.GetTimestamp();
+    private int holders = 1;
 
     public int MassimoAlMinuto { get; } = massimoAlMinuto;
 
@@ -100,9 +122,33 @@ internal sealed class QuotaFruitore(int massimoAlMinuto, int massimoContemporane
     /// <summary>Time until all calls are there again.</summary>
     public TimeSpan Reset => TimeSpan.FromTicks(Window.Ticks - (time.GetElapsedTime(started).Ticks % Window.Ticks));
 
+    public bool IsOf(int alMinuto, int contemporanee) => MassimoAlMinuto == alMinuto && MassimoContemporanee == contemporanee;
+
+    /// <summary>False when the limiters have ended.</summary>
+    public bool TryHold()
+    {
+        var seen = Volatile.Read(ref holders);
+        while (seen > 0)
+        {
+            var before = Interlocked.CompareExchange(ref holders, seen + 1, seen);
+            if (before == seen)
+            {
+                return true;
+            }
+
+            seen = before;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives back one hold.</summary>
     public void Dispose()
     {
-        AlMinuto.Dispose();
-        Contemporanee.Dispose();
+        if (Interlocked.Decrement(ref holders) == 0)
+        {
+            AlMinuto.Dispose();
+            Contemporanee.Dispose();
+        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti, Certificate
             return TooLarge($"Byte annunciati: {request.ContentLength}", $"Bytes announced: {request.ContentLength}", most);
         }
 
-        if (!IsKnown(call))
+        if (!await IsKnownAsync(call, cancellationToken))
         {
             return StageResult.Next;
         }
@@ -99,14 +99,14 @@ internal sealed class TransportStage(IOptions<LimitiOptions> limiti, Certificate
         return multipart;
     }
 
-    private bool IsKnown(Call call)
+    private async ValueTask<bool> IsKnownAsync(Call call, CancellationToken cancellationToken)
     {
         if (call.Request.ClientCertificate is not { } certificate)
         {
             return false;
         }
 
-        var judged = judge.Judge(certificate);
+        var judged = await judge.JudgeAsync(certificate, cancellationToken);
         call.Certificate.Fill(judged);
         return judged.Refusal is null;
     }

@@ -92,7 +92,7 @@ internal static class SecurityFailures
     public static SoapFailure UnsupportedToken(HeaderElement at, string? type) =>
         Of(WssFaultCodes.WSS006, $"{at.LocalName}: {Shown(type)}.", $"{at.LocalName}: {Shown(type)}.", at, value: type);
 
-    public static SoapFailure InvalidToken(HeaderElement at, string whyIt, string whyEn, X509Certificate2? certificate = null) =>
+    public static SoapFailure InvalidToken(HeaderElement? at, string whyIt, string whyEn, X509Certificate2? certificate = null) =>
         Of(WssFaultCodes.WSS007, $"Il certificato {whyIt}.{SeenIt(certificate)}", $"The certificate {whyEn}.{SeenEn(certificate)}", at, value: certificate?.Thumbprint);
 
     public static SoapFailure TokenUnavailable(HeaderElement at, string named) =>

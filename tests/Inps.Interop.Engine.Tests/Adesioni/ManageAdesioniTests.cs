@@ -67,6 +67,7 @@ public class ManageAdesioniTests
 
         var registro = motore.Get<RegistroAdesioni>();
         registro.Find(primo)!.Certificato.Promosso.Should().BeFalse();
+        registro.Adesioni.Single().Certificati.Select(c => c.Intero!.RawData).Should().BeEquivalentTo([primo.RawData, secondo.RawData]);
         registro.Find(secondo)!.Certificato.Should().BeEquivalentTo(
             new { Promosso = true, ValidoFino = new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero), RevocatoIl = (DateTimeOffset?)null });
     }

@@ -68,6 +68,25 @@ public sealed class QuotasTests : IAsyncDisposable
         quotas.Admit(three, Adesione("PAT901", contemporanee: 5)).Should().BeNull();
     }
 
+    [Fact]
+    public void ReplacedLimiters_EndWithTheLastCallThatHoldsThem()
+    {
+        using var quotas = Quotas(inTutto: 100);
+        var one = Call();
+        using var two = Call();
+
+        quotas.Admit(one, Adesione("PAT901", contemporanee: 1)).Should().BeNull();
+        var replaced = one.Quota.Value;
+        quotas.Admit(two, Adesione("PAT901", contemporanee: 5)).Should().BeNull();
+        var whileHeld = replaced.Restanti;
+        one.Dispose();
+
+        whileHeld.Should().BePositive();
+        replaced.TryHold().Should().BeFalse();
+        replaced.Invoking(quota => quota.AlMinuto.AttemptAcquire()).Should().Throw<ObjectDisposedException>();
+        two.Quota.Value.Restanti.Should().BePositive();
+    }
+
     private Quotas Quotas(int inTutto) => new(
         Options.Create(new QuoteOptions { ChiamateContemporaneeInTutto = inTutto, RiprovaDopoSecondi = 7 }), engine.GetRequiredService<CaricoMotore>(), TimeProvider.System);
 

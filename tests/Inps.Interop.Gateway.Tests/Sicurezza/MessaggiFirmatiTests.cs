@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Xml.Linq;
 using Inps.Interop.Gateway.Tests.Stages;
@@ -96,18 +97,26 @@ public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
         }
     }
 
-    [Fact]
-    public async Task CertificateOfTheChannel_MayBeNamedByReference()
+    [Theory]
+    [InlineData("sigillo1", CertificateReferenceKind.Thumbprint)]
+    [InlineData("sigillo1", CertificateReferenceKind.IssuerSerial)]
+    [InlineData("sigillo1", CertificateReferenceKind.SubjectKeyIdentifier)]
+    [InlineData("patronato1", CertificateReferenceKind.SubjectKeyIdentifier)]
+    public async Task EnrolledCertificate_MayBeNamedByReference_WhicheverTheChannelHas(string name, CertificateReferenceKind kind)
     {
-        using var channel = TestCertificates.Load("patronato1");
-        foreach (var kind in new[] { CertificateReferenceKind.Thumbprint, CertificateReferenceKind.IssuerSerial })
-        {
-            var signer = new MessageSigner(channel, [], TimeProvider.System);
-            var options = new SigningOptions { Parts = Integrity, To = gateway.AddressOf(Assegno), Reference = kind };
-            var signed = signer.Sign(Encoding.UTF8.GetBytes(SicurezzaGateway.Echo(Assegno)), SoapVersion.Soap12, options);
+        using var certificate = TestCertificates.Load(name);
 
-            (await gateway.Client.PostAsync(Encoding.UTF8.GetString(signed.Bytes.Span), Assegno)).Status.Should().Be(200);
-        }
+        var answer = await gateway.Client.PostAsync(Named(certificate, kind), Assegno);
+
+        answer.Status.Should().Be(200, because: answer.Text);
+    }
+
+    [Fact]
+    public async Task CertificateOfAnotherEnte_IsNotFoundByItsName()
+    {
+        using var foreign = TestCertificates.Load("patronato2");
+
+        (await gateway.Client.PostAsync(Named(foreign, CertificateReferenceKind.Thumbprint), Assegno)).ShouldBeFault("WSS-008", 500, "integrity");
     }
 
     [Fact]
@@ -187,6 +196,13 @@ public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
         (await client.PostAsync(envelope, Assegno)).Status.Should().Be(200);
         (await client.PostAsync(signed, Assegno)).Status.Should().Be(200);
         (await client.PostAsync(signed.Replace("ciao", "ciAo", StringComparison.Ordinal), Assegno)).ShouldBeFault("WSS-011", 500, "integrity");
+    }
+
+    private string Named(X509Certificate2 certificate, CertificateReferenceKind kind)
+    {
+        var options = new SigningOptions { Parts = Integrity, To = gateway.AddressOf(Assegno), Reference = kind };
+        var signed = new MessageSigner(certificate, [], TimeProvider.System).Sign(Encoding.UTF8.GetBytes(SicurezzaGateway.Echo(Assegno)), SoapVersion.Soap12, options);
+        return Encoding.UTF8.GetString(signed.Bytes.Span);
     }
 
     private static MessageVerifier Verifier(string certificate) =>

@@ -20,7 +20,8 @@ public sealed class FruitoreTests(GatewayFixture fixture)
     [InlineData("non-iscritto", "GW-TLS-02", "non è associato ad alcuna adesione")]
     [InlineData("scaduto", "GW-TLS-03", "è scaduto")]
     [InlineData("futuro", "GW-TLS-04", "non è ancora valido")]
-    [InlineData("revocato", "GW-TLS-05", "Revocato il 2026-01-31 10:30 UTC.")]
+    [InlineData("revocato", "GW-TLS-05", "Revocato il 2026-01-31 10:30 UTC dall'operatore.")]
+    [InlineData("del-server", "GW-TLS-06", "Usi indicati: 1.3.6.1.5.5.7.3.1.")]
     public async Task BadCertificate_IsRefused_AndItsDataAreTold(string certificate, string codice, string frase)
     {
         using var seen = TestCertificates.Load(certificate);
@@ -32,6 +33,16 @@ public sealed class FruitoreTests(GatewayFixture fixture)
             .And.Contain($"'{seen.Subject}'").And.Contain($"'{seen.Issuer}'").And.Contain(seen.SerialNumber)
             .And.Contain(seen.GetCertHashString(HashAlgorithmName.SHA256))
             .And.Contain($"al {seen.NotAfter.ToUniversalTime():yyyy-MM-dd HH:mm} UTC");
+    }
+
+    [Theory]
+    [InlineData("ogni-uso")]
+    [InlineData("senza-usi")]
+    public async Task CertificateForAnyUse_IsServed(string certificate)
+    {
+        var answer = await fixture.Client(certificate).PostAsync(Wire.Envelope(Wire.Echo));
+
+        answer.Status.Should().Be(200, "the answer was {0}", answer.Text);
     }
 
     [Fact]

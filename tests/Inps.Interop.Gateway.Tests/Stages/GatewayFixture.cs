@@ -31,6 +31,9 @@ public sealed class GatewayFixture : IAsyncLifetime
             TestCertificates.Issue(name, SubjectOf(name), now.AddDays(-1), now.AddDays(30)).Dispose();
         }
 
+        TestCertificates.Issue("del-server", SubjectOf("del-server"), now.AddDays(-1), now.AddDays(30), "1.3.6.1.5.5.7.3.1").Dispose();
+        TestCertificates.Issue("ogni-uso", SubjectOf("ogni-uso"), now.AddDays(-1), now.AddDays(30), "2.5.29.37.0").Dispose();
+        TestCertificates.Issue("senza-usi", SubjectOf("senza-usi"), now.AddDays(-1), now.AddDays(30), usage: null).Dispose();
         TestCertificates.Issue("futuro", SubjectOf("futuro"), now.AddDays(10), now.AddDays(30)).Dispose();
 
         // Presented after this day a domanda carries AT-I16: the tests that mean a domanda without findings say so.
@@ -71,6 +74,9 @@ public sealed class GatewayFixture : IAsyncLifetime
             Riga("PAT909", "per-soggetto") with { Certificati = [new(Issuer: ca.Subject, Subject: SubjectOf("per-soggetto"))] },
             Riga("PAT910", "blocchi-separati") with { IdentityBlocchiSeparati = true },
             Riga("PAT911", "futuro"),
+            Riga("PAT912", "del-server"),
+            Riga("PAT913", "ogni-uso"),
+            Riga("PAT914", "senza-usi"),
         ];
     }
 

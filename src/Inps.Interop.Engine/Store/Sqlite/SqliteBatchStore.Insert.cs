@@ -131,6 +131,7 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(21, row.Tempi);
         insert.Bind(22, row.Richiesta);
         insert.Bind(23, row.Risposta);
+        insert.Bind(24, row.Evidenza);
         insert.Run();
     }
 }

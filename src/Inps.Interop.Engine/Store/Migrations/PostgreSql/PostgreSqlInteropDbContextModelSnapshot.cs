@@ -60,6 +60,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<int>("Ambiente")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Audit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Callback")
                         .IsRequired()
                         .HasColumnType("text")
@@ -480,6 +485,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("AvvisatoIl")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Der")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
@@ -2135,6 +2143,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<int?>("Esito")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("Evidenza")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)

@@ -60,6 +60,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<int>("Ambiente")
                         .HasColumnType("int");
 
+                    b.Property<string>("Audit")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Callback")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -480,6 +485,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<DateTime?>("AvvisatoIl")
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Der")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
@@ -2143,6 +2151,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<int?>("Esito")
                         .HasColumnType("int");
+
+                    b.Property<byte[]>("Evidenza")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)

@@ -52,6 +52,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.Property<int>("Ambiente")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Audit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Callback")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -422,6 +426,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<long?>("AvvisatoIl")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Der")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
@@ -1955,6 +1962,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<int?>("Esito")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Evidenza")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)

@@ -27,6 +27,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Stato = table.Column<int>(type: "INTEGER", nullable: false),
                     StatoPrecedente = table.Column<int>(type: "INTEGER", nullable: true),
                     Profilo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audit = table.Column<string>(type: "TEXT", nullable: false),
                     IdentityBlocchiSeparati = table.Column<bool>(type: "INTEGER", nullable: false),
                     PresaVisioneAmmessa = table.Column<bool>(type: "INTEGER", nullable: false),
                     Servizi = table.Column<string>(type: "TEXT", nullable: false),
@@ -858,6 +859,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     DimensioneRichiesta = table.Column<int>(type: "INTEGER", nullable: false),
                     DimensioneRisposta = table.Column<int>(type: "INTEGER", nullable: false),
                     Tempi = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Evidenza = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Richiesta = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Risposta = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
@@ -932,6 +934,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     ThumbprintSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Issuer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Der = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ValidoDal = table.Column<long>(type: "INTEGER", nullable: true),
                     ValidoFino = table.Column<long>(type: "INTEGER", nullable: true),
                     Promosso = table.Column<bool>(type: "INTEGER", nullable: false),

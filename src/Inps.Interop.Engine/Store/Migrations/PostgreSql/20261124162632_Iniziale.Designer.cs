@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlInteropDbContext))]
-    [Migration("20261124160859_Iniziale")]
+    [Migration("20261124162632_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -62,6 +62,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<int>("Ambiente")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Audit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Callback")
                         .IsRequired()
@@ -483,6 +488,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("AvvisatoIl")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Der")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
@@ -2138,6 +2146,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<int?>("Esito")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("Evidenza")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)

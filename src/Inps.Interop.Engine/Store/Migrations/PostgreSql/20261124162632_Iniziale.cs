@@ -29,6 +29,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Stato = table.Column<int>(type: "integer", nullable: false),
                     StatoPrecedente = table.Column<int>(type: "integer", nullable: true),
                     Profilo = table.Column<int>(type: "integer", nullable: false),
+                    Audit = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IdentityBlocchiSeparati = table.Column<bool>(type: "boolean", nullable: false),
                     PresaVisioneAmmessa = table.Column<bool>(type: "boolean", nullable: false),
                     Servizi = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -860,6 +861,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     DimensioneRichiesta = table.Column<int>(type: "integer", nullable: false),
                     DimensioneRisposta = table.Column<int>(type: "integer", nullable: false),
                     Tempi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Evidenza = table.Column<byte[]>(type: "bytea", nullable: true),
                     Richiesta = table.Column<byte[]>(type: "bytea", nullable: true),
                     Risposta = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
@@ -934,6 +936,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     ThumbprintSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     Issuer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     Subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Der = table.Column<byte[]>(type: "bytea", nullable: true),
                     ValidoDal = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ValidoFino = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Promosso = table.Column<bool>(type: "boolean", nullable: false),

@@ -28,6 +28,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Stato = table.Column<int>(type: "int", nullable: false),
                     StatoPrecedente = table.Column<int>(type: "int", nullable: true),
                     Profilo = table.Column<int>(type: "int", nullable: false),
+                    Audit = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     IdentityBlocchiSeparati = table.Column<bool>(type: "bit", nullable: false),
                     PresaVisioneAmmessa = table.Column<bool>(type: "bit", nullable: false),
                     Servizi = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -859,6 +860,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     DimensioneRichiesta = table.Column<int>(type: "int", nullable: false),
                     DimensioneRisposta = table.Column<int>(type: "int", nullable: false),
                     Tempi = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Evidenza = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Richiesta = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Risposta = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
@@ -933,6 +935,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     ThumbprintSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Issuer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Der = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     ValidoDal = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
                     ValidoFino = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
                     Promosso = table.Column<bool>(type: "bit", nullable: false),
