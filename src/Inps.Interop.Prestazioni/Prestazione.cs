@@ -32,6 +32,9 @@ public abstract class Prestazione
     /// <summary>Every rule of the prestazione, shared ones included: what the catalogue of codes has to hold.</summary>
     internal virtual IReadOnlyList<IRegola> Regole => [];
 
+    /// <summary>Codes of every rule of the prestazione, shared ones included.</summary>
+    public IReadOnlyList<string> CodiciDelleRegole => [.. Regole.Select(regola => regola.Codice).Distinct()];
+
     /// <summary>Codes of the rules that need what is registered: the offline check lists them as not checked.</summary>
     public abstract IReadOnlyList<string> CodiciDiStato { get; }
 

@@ -14,6 +14,7 @@ internal static class Voci
     [
         new("Andamento", "/"),
         new("Azioni", "/azioni"),
+        new("Integrazione", "/collaudo", AncheFruitori: true),
     ];
 
     public static IEnumerable<Voce> Of(ClaimsPrincipal user) => Tutte.Where(voce => user.IsOperatore() || (voce.AncheFruitori && user.Identity?.IsAuthenticated == true));

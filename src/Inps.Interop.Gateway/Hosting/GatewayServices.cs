@@ -1,4 +1,5 @@
 using Inps.Interop.Engine;
+using Inps.Interop.Gateway.Collaudo;
 using Inps.Interop.Gateway.Consegne;
 using Inps.Interop.Gateway.Console;
 using Inps.Interop.Gateway.Faults;
@@ -67,6 +68,7 @@ internal static class GatewayServices
         services.AddSingleton<ConsegnaLotto>();
         services.AddHostedService<ConsegneInCorso>();
         services.AddSingleton<Demo>();
+        services.AddCollaudo();
         services.AddConsole(configuration);
         return services.AddTls();
     }

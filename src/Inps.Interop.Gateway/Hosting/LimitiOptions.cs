@@ -1,4 +1,5 @@
 using Inps.Interop.Prestazioni.Lotti;
+using Inps.Interop.Soap.Xml;
 using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Hosting;
@@ -38,6 +39,15 @@ internal sealed class LimitiOptions
 
     /// <summary>Bytes that the compressed file of a lotto may become (LOT-R006).</summary>
     public long LottoEspansoByte { get; set; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>The bounds on a message as XML.</summary>
+    public XmlLimits ToXmlLimits() => new()
+    {
+        MaxCharacters = MessaggioByteMassimo,
+        MaxDepth = ProfonditaXml,
+        MaxAttributes = AttributiPerElemento,
+        MaxAttributeLength = LunghezzaAttributo,
+    };
 
     /// <summary>The bounds on the content of a lotto: one of its domande is as large as a message may be.</summary>
     public LimitiLotto ToLimitiLotto() => new()

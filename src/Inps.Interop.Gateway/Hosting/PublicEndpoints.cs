@@ -15,7 +15,7 @@ namespace Inps.Interop.Gateway.Hosting;
 internal sealed class PublicEndpoints(OperationTable operations, IOptions<GatewayOptions> options, TimeProvider time)
 {
     /// <summary>The address that stands in the hand-kept WSDLs and is replaced by the public one.</summary>
-    private const string AddressInContracts = "https://localhost:8443/";
+    internal const string AddressInContracts = "https://localhost:8443/";
 
     private const string CallbackFile = "Callback.wsdl";
 

@@ -11,8 +11,9 @@ namespace Inps.Interop.Gateway.Pipeline;
 /// <summary>Hardened reading, the SOAP rules of headers and body, and which operation is asked. After fruitore: only enrolled callers are parsed.</summary>
 internal sealed class EnvelopeStage : IStage
 {
-    private static readonly HashSet<(string Namespace, string LocalName)> Understood =
-        [.. IdentityReader.Understood, .. CorrelazioneHeader.Understood, IndirizzoRisposta.Header, WssNames.Security];
+    /// <summary>The header blocks that calls may mark as obligatory.</summary>
+    internal static readonly IReadOnlySet<(string Namespace, string LocalName)> Understood = new HashSet<(string Namespace, string LocalName)>(
+        [.. IdentityReader.Understood, .. CorrelazioneHeader.Understood, IndirizzoRisposta.Header, WssNames.Security]);
 
     private readonly OperationTable operations;
     private readonly XmlLimits limits;
@@ -20,13 +21,7 @@ internal sealed class EnvelopeStage : IStage
     public EnvelopeStage(OperationTable operations, IOptions<LimitiOptions> limiti)
     {
         this.operations = operations;
-        limits = new XmlLimits
-        {
-            MaxCharacters = limiti.Value.MessaggioByteMassimo,
-            MaxDepth = limiti.Value.ProfonditaXml,
-            MaxAttributes = limiti.Value.AttributiPerElemento,
-            MaxAttributeLength = limiti.Value.LunghezzaAttributo,
-        };
+        limits = limiti.Value.ToXmlLimits();
     }
 
     public Stage Stage => Stage.Envelope;

@@ -37,7 +37,8 @@ internal sealed class IdentityStage : IStage
                 "The HTTP headers INPS-Identity-UserId and INPS-Identity-CodiceUfficio differ from the Identity SOAP header.");
     }
 
-    private static Refusal? Judge(IdentityDichiarata claim, Engine.Adesioni.Adesione adesione)
+    /// <summary>Why an ente may not call under this Identity; null when it may.</summary>
+    internal static Refusal? Judge(IdentityDichiarata claim, Engine.Adesioni.Adesione adesione)
     {
         if (!adesione.Uffici.Contains(claim.CodiceUfficio))
         {

@@ -50,7 +50,7 @@ public static class Controllo
         using var secondo = Open(bytes);
         var domanda = prestazione.Mappatura.Read(secondo);
         var segnalazioni = PositionFinder.Locate(prestazione.Check(domanda, contesto), () => Open(bytes));
-        return new(prestazione, domanda, schema, segnalazioni, NotChecked(prestazione, contesto));
+        return new(prestazione, domanda, schema, segnalazioni, RegoleNonVerificate(prestazione, contesto));
     }
 
     /// <summary>Stands on the domanda, be it the root or inside a SOAP envelope; on the root when there is none.</summary>
@@ -73,7 +73,8 @@ public static class Controllo
         return atRoot;
     }
 
-    private static string[] NotChecked(Prestazione prestazione, Contesto contesto) =>
+    /// <summary>Codes of the rules of a prestazione that no check of a file can decide.</summary>
+    public static IReadOnlyList<string> RegoleNonVerificate(Prestazione prestazione, Contesto contesto) =>
     [
         .. AllaRegistrazione,
         .. prestazione.CodiciDiStato,
