@@ -2,6 +2,7 @@ using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Archivi;
 using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Consegne;
+using Inps.Interop.Engine.Conservazione;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Operatori;
@@ -36,6 +37,7 @@ public static class EngineServices
         services.AddChecked<CicloDiVitaOptions, CicloDiVitaOptionsValidator>(configuration, CicloDiVitaOptions.Section);
         services.AddChecked<AdesioniOptions, AdesioniOptionsValidator>(configuration, AdesioniOptions.Section);
         services.AddChecked<ArchiviOptions, ArchiviOptionsValidator>(configuration, ArchiviOptions.Section);
+        services.AddChecked<ConservazioneOptions, ConservazioneOptionsValidator>(configuration, ConservazioneOptions.Section);
         services.PostConfigure<DatabaseOptions>(o => o.CartellaBase = o.CartellaBase.Length > 0 ? o.CartellaBase : configuration["contentRoot"] ?? "");
 
         services.AddSingleton<InteropDbContextFactory>();
@@ -148,6 +150,13 @@ public static class EngineServices
             p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new CheckRegistro(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new ReadRegistro(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new ManageContenziosi(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<WriteVariazione>()));
+        services.AddSingleton(p => new PurgeDati(
+            p.GetRequiredService<InteropDbContextFactory>(),
+            p.GetRequiredService<WriteVariazione>(),
+            p.GetRequiredService<BatchWriter>(),
+            p.GetRequiredService<IOptions<ConservazioneOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddChecked<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section)

@@ -16,9 +16,10 @@ internal static class ChiamateInRitardo
     public static readonly TimeSpan Distanza = TimeSpan.FromSeconds(60);
 
     /// <summary>The entries of the late ones among the records that are about to be committed.</summary>
-    public static IEnumerable<IndiceChiamataRow> Among(IEnumerable<RecordTraffico> records, DateTimeOffset adesso)
+    public static IEnumerable<object> Among(IEnumerable<RecordTraffico> records, DateTimeOffset adesso)
     {
         var limite = (adesso - Ritardo).ToUnixTimeMilliseconds();
-        return records.Where(r => IstanteDiChiamata.Of(r.IdTransazione) < limite).Select(IndiceChiamataRow.Of).OfType<IndiceChiamataRow>();
+        return records.Where(r => IstanteDiChiamata.Of(r.IdTransazione) < limite)
+            .SelectMany(r => new object?[] { IndiceChiamataRow.Of(r), IndiceChiamataDomandaRow.Of(r) }).OfType<object>();
     }
 }

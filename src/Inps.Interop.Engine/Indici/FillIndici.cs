@@ -56,7 +56,7 @@ public sealed class FillIndici
 
         // Numbers are committed in their order: below one that is there, nothing new comes but the domande from drafts, which enter their own entry.
         var a = Math.Min(da + massimo, ultima);
-        await write.RunAsync(scrittura => Fill(scrittura, IndiceRow.Domande, (da, a), IndiciSql.FillDomande, da, a), ct).ConfigureAwait(false);
+        await write.RunAsync(scrittura => Fill(scrittura, IndiceRow.Domande, (da, a), da, a, IndiciSql.FillDomande), ct).ConfigureAwait(false);
         return a < ultima;
     }
 
@@ -77,7 +77,7 @@ public sealed class FillIndici
             .OrderBy(t => t.IdTransazione).Skip(massimo - 1).Select(t => (Guid?)t.IdTransazione).FirstOrDefaultAsync(ct).ConfigureAwait(false);
         var a = ultima is { } id ? Math.Min(IstanteDiChiamata.Of(id) + 1, limite) : limite;
         var (daId, aId) = (Stored(context, prima), Stored(context, IstanteDiChiamata.First(a)));
-        await write.RunAsync(scrittura => Fill(scrittura, IndiceRow.Chiamate, (da, a), IndiciSql.FillChiamate, daId, aId), ct).ConfigureAwait(false);
+        await write.RunAsync(scrittura => Fill(scrittura, IndiceRow.Chiamate, (da, a), daId, aId, IndiciSql.FillChiamate, IndiciSql.FillChiamateDomande), ct).ConfigureAwait(false);
         return ultima is not null;
     }
 
@@ -114,7 +114,7 @@ public sealed class FillIndici
     }
 
     /// <summary>The statements of the filling go past the change tracker: they copy rows inside the database, and what fails after them undoes the transaction.</summary>
-    private static bool Fill(Scrittura scrittura, string nome, (long Da, long A) marca, string sql, object da, object a)
+    private static bool Fill(Scrittura scrittura, string nome, (long Da, long A) marca, object da, object a, params string[] statements)
     {
         var db = scrittura.Db;
         var indice = db.Indici.Find(nome) ?? db.Indici.Add(new IndiceRow { Nome = nome }).Entity;
@@ -125,7 +125,11 @@ public sealed class FillIndici
         }
 
         indice.Fino = marca.A;
-        db.Database.ExecuteSqlRaw(sql, da, a);
+        foreach (var sql in statements)
+        {
+            db.Database.ExecuteSqlRaw(sql, da, a);
+        }
+
         return true;
     }
 

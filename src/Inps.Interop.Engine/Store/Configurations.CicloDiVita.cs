@@ -34,6 +34,7 @@ internal static class CicloDiVitaConfigurations
         builder.Property(v => v.Operazione).HasMaxLength(Codice);
         builder.Property(v => v.Impronta).HasMaxLength(32);
         builder.HasIndex(v => new { v.Ente, v.Istante });
+        builder.HasIndex(v => new { v.NumeroDomanda, v.Istante });
     }
 
     private static void Eventi(EntityTypeBuilder<EventoRow> builder)
@@ -45,7 +46,7 @@ internal static class CicloDiVitaConfigurations
         builder.Property(e => e.Riferimento).HasMaxLength(Identificativo);
         builder.Property(e => e.Dettaglio).HasMaxLength(InteropDbContext.MaxTesto);
         builder.HasIndex(e => new { e.Ente, e.Progressivo });
-        builder.HasIndex(e => e.NumeroDomanda);
+        builder.HasIndex(e => new { e.NumeroDomanda, e.Istante });
     }
 
     private static void Bozze(EntityTypeBuilder<BozzaRow> builder)
@@ -126,6 +127,7 @@ internal static class CicloDiVitaConfigurations
         builder.Property(s => s.CodiceFiscale).HasMaxLength(16);
         builder.Property(s => s.Ente).HasMaxLength(Codice);
         builder.Property(s => s.IdDocumento).HasMaxLength(Identificativo);
+        builder.HasIndex(s => s.CodiceFiscale);
     }
 
     private static void Pagamenti(ModelBuilder model)
@@ -164,7 +166,7 @@ internal static class CicloDiVitaConfigurations
         notifiche.Property(n => n.Oggetto).HasMaxLength(200);
         notifiche.Property(n => n.Testo).HasMaxLength(Testo);
         notifiche.HasIndex(n => n.CodiceFiscale);
-        notifiche.HasIndex(n => n.NumeroDomanda);
+        notifiche.HasIndex(n => new { n.NumeroDomanda, n.Istante });
 
         var conti = model.Entity<ContoRow>();
         conti.ToTable("Conti").HasKey(c => c.NumeroConto);
@@ -175,6 +177,7 @@ internal static class CicloDiVitaConfigurations
         conti.Property(c => c.Bic).HasMaxLength(11);
         conti.Property(c => c.Intestazione).HasMaxLength(Codice);
         conti.HasIndex(c => c.CodiceFiscale);
+        conti.HasIndex(c => c.Istante);
 
         var aggiornamenti = model.Entity<AggiornamentoRow>();
         aggiornamenti.ToTable("Aggiornamenti").HasKey(a => a.NumeroAggiornamento);
@@ -182,5 +185,6 @@ internal static class CicloDiVitaConfigurations
         aggiornamenti.Property(a => a.Ente).HasMaxLength(Codice);
         aggiornamenti.Property(a => a.CodiceFiscale).HasMaxLength(16);
         aggiornamenti.HasIndex(a => a.CodiceFiscale);
+        aggiornamenti.HasIndex(a => a.Istante);
     }
 }

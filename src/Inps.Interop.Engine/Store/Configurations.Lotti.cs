@@ -21,8 +21,8 @@ internal sealed class LottoConfiguration : IEntityTypeConfiguration<LottoRow>
         builder.Property(l => l.RispostaA).HasMaxLength(InteropDbContext.MaxTesto);
         builder.HasIndex(l => new { l.Ente, l.IdLotto });
 
-        // The workers ask for those that are not concluded.
-        builder.HasIndex(l => l.Stato);
+        // The workers ask for those that are not concluded, the purge for the old ones.
+        builder.HasIndex(l => new { l.Stato, l.Inizio });
         builder.HasIndex(l => l.DaIndicizzare);
     }
 }

@@ -24,6 +24,12 @@ internal static class Contatori
     /// <summary>The sequence of the lotti.</summary>
     public const string Lotto = "LOTTO";
 
+    /// <summary>The sequence of the rounds in which something was purged.</summary>
+    public const string Cancellazione = "CANCELLAZIONE";
+
+    /// <summary>The sequence of the litigations.</summary>
+    public const string Contenzioso = "CONTENZIOSO";
+
     /// <summary>The sequence of a protocol register in a year.</summary>
     public static string Protocollo(string registro, int anno) =>
         string.Create(CultureInfo.InvariantCulture, $"PROTOCOLLO/{registro}/{anno:D4}");

@@ -17,5 +17,6 @@ internal sealed class IbanUsatoConfiguration : IEntityTypeConfiguration<IbanUsat
         builder.ToTable("IbanUsati").HasKey(i => new { i.Iban, i.CodiceFiscale });
         builder.Property(i => i.Iban).HasMaxLength(34);
         builder.Property(i => i.CodiceFiscale).HasMaxLength(16);
+        builder.HasIndex(i => i.CodiceFiscale);
     }
 }

@@ -35,4 +35,16 @@ internal static class IndiciSql
         INNER JOIN "Lotti" AS l ON l."NumeroLotto" = e."NumeroLotto"
         WHERE e."NumeroLotto" = {0} AND e."Posizione" >= {1} AND e."Posizione" < {2} AND e."IdMessaggio" IS NOT NULL
         """;
+
+    /// <summary>As <see cref="FillChiamate"/>.</summary>
+    public const string FillChiamateDomande =
+        """
+        INSERT INTO "IndiceChiamateDomande" ("NumeroDomanda", "IdTransazione")
+        SELECT t."NumeroDomanda", t."IdTransazione"
+        FROM "Transazioni" AS t
+        WHERE t."IdTransazione" >= {0} AND t."IdTransazione" < {1} AND t."NumeroDomanda" IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM "IndiceChiamateDomande" AS i
+                WHERE i."NumeroDomanda" = t."NumeroDomanda" AND i."IdTransazione" = t."IdTransazione")
+        """;
 }

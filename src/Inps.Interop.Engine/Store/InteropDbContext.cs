@@ -100,6 +100,14 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ChiaveConsoleRow> ChiaviConsole => Set<ChiaveConsoleRow>();
 
+    public DbSet<IndiceChiamataDomandaRow> IndiceChiamateDomande => Set<IndiceChiamataDomandaRow>();
+
+    public DbSet<CancellazioneRow> Cancellazioni => Set<CancellazioneRow>();
+
+    public DbSet<BloccoContenziosoRow> BlocchiContenzioso => Set<BloccoContenziosoRow>();
+
+    public DbSet<TurnoConservazioneRow> TurnoConservazione => Set<TurnoConservazioneRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new DomandaConfiguration());
@@ -128,5 +136,6 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         ArchiviConfigurations.Apply(modelBuilder);
         IndiciConfigurations.Apply(modelBuilder);
         OperatoriConfigurations.Apply(modelBuilder);
+        ConservazioneConfigurations.Apply(modelBuilder);
     }
 }

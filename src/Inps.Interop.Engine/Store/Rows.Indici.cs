@@ -115,8 +115,11 @@ internal static class IndiciConfigurations
         builder.HasIndex(d => new { d.Ente, d.Presentazione });
         builder.HasIndex(d => new { d.Ente, d.UltimaVariazione });
         builder.HasIndex(d => new { d.Ente, d.Registrazione });
-        builder.HasIndex(d => new { d.Ente, d.Richiedente });
+        builder.HasIndex(d => new { d.Richiedente, d.Ente });
         builder.HasIndex(d => new { d.Ente, d.NumeroPratica });
         builder.HasIndex(d => new { d.Ente, d.Stato, d.Presentazione });
+
+        // The purge asks for those that were concluded long ago, of all enti.
+        builder.HasIndex(d => new { d.Stato, d.UltimaVariazione });
     }
 }

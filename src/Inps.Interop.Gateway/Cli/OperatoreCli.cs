@@ -10,17 +10,18 @@ using Inps.Interop.Gateway.Hosting;
 namespace Inps.Interop.Gateway.Cli;
 
 /// <summary>
-/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>, <c>operatori …</c>. It works on the database that the settings name, beside running
-/// instances, which see a change within seconds.
+/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>, <c>conservazione …</c>, <c>operatori …</c>. It works on the database
+/// that the settings name, beside running instances, which see a change within seconds.
 /// </summary>
 internal static class OperatoreCli
 {
     private const string Adesioni = "adesioni";
     private const string Consegne = "consegne";
+    private const string DatiConservati = "conservazione";
     private const string Operatori = "operatori";
 
     /// <summary>True for a command line that is meant for this.</summary>
-    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or Operatori, ..];
+    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or DatiConservati or Operatori, ..];
 
     /// <param name="args">All arguments; those of the form <c>--Sezione:Chiave=valore</c> are settings.</param>
     /// <returns>0: done; 1: not done, and the reason is on the error stream.</returns>
@@ -37,6 +38,7 @@ internal static class OperatoreCli
         {
             Consegne => ConsegneDegliEsiti.Create(app.Services),
             Operatori => OperatoriConsole.Create(app.Services),
+            DatiConservati => Conservazione.Create(app.Services),
             _ => Commands(app.Services),
         };
         var parsed = commands.Parse(words);

@@ -10,8 +10,7 @@ internal sealed class OpzioniAdesione(IServiceProvider services)
 {
     private readonly Argument<string> ente = new("ENTE") { Description = "Codice dell'ente" };
     private readonly Option<Ambiente?> ambiente = new("--ambiente") { Description = "Collaudo oppure Produzione (predefinito: quello del gateway)" };
-    private readonly Option<string> operatore = new("--operatore") { Description = "Chi fa la modifica (predefinito: l'utente di sistema)", DefaultValueFactory = _ => Environment.UserName };
-    private readonly Option<string> motivo = new("--motivo") { Description = "Perché si fa la modifica", Required = true };
+    private readonly OpzioniAutore autore = new();
 
     /// <summary>Adds the adesione that a command is about.</summary>
     public Command On(Command command)
@@ -22,16 +21,11 @@ internal sealed class OpzioniAdesione(IServiceProvider services)
     }
 
     /// <summary>Adds who and why.</summary>
-    public Command By(Command command)
-    {
-        command.Add(operatore);
-        command.Add(motivo);
-        return command;
-    }
+    public Command By(Command command) => autore.On(command);
 
     public ChiaveAdesione Chiave(ParseResult parsed) =>
         new(parsed.GetRequiredValue(ente), parsed.GetValue(ambiente) ?? services.GetRequiredService<IOptions<GatewayOptions>>().Value.Ambiente);
 
     /// <exception cref="AdesioneException">One of them is empty or too long.</exception>
-    public Autore Autore(ParseResult parsed) => new(parsed.GetRequiredValue(operatore), parsed.GetRequiredValue(motivo));
+    public Autore Autore(ParseResult parsed) => autore.Autore(parsed);
 }

@@ -64,6 +64,7 @@ internal static class GatewayServices
         services.AddHostedService<LavoriDellaDomanda>();
         services.AddHostedService<IndiciDiRicerca>();
         services.AddHostedService<MessaggiScaduti>();
+        services.AddHostedService<ConservazioneDeiDati>();
         services.AddSingleton<ChiamataConsumatore>();
         services.AddSingleton<ConsegnaLotto>();
         services.AddHostedService<ConsegneInCorso>();

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Eventi;
 using Inps.Interop.Engine.Lotti;
@@ -8,7 +5,6 @@ using Inps.Interop.Engine.Tests.Registrazione;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using static Inps.Interop.Engine.Tests.MotoreDiProva;
 using static Inps.Interop.Engine.Tests.RichiestaDiProva;
 
@@ -95,7 +91,7 @@ public class PianiDiLetturaTests
         await connection.OpenAsync(CancellationToken.None);
 
         const string Sql = """SELECT count(*) FROM "Domande" AS "d" WHERE "d"."NumeroPratica" = 'X'""";
-        Piano(connection, Sql, []).Should().ContainSingle(step => IsScanOfATable(Sql, step));
+        PianoDiEsecuzione.Of(connection, Sql, []).Should().ContainSingle(step => PianoDiEsecuzione.IsScanOfATable(Sql, step));
     }
 
     /// <summary>Runs reads once with everything in the tail and once with a filled index, and asks SQLite how each statement was done.</summary>
@@ -106,7 +102,7 @@ public class PianiDiLetturaTests
         await SubmitTests.Registered(motore, Of("MSG-0002"));
         await using var connection = new SqliteConnection(motore.ConnectionString);
         await connection.OpenAsync(CancellationToken.None);
-        using var letture = new Letture(connection.DataSource);
+        using var letture = new Istruzioni(connection.DataSource, "SELECT");
 
         await read(motore);
         await FillIndiciTests.FillAsync(motore);
@@ -116,77 +112,7 @@ public class PianiDiLetturaTests
         letture.All.Should().NotBeEmpty();
         foreach (var (sql, parameters) in letture.All)
         {
-            Piano(connection, sql, parameters).Where(step => IsScanOfATable(sql, step)).Should().BeEmpty("the statement is {0}", sql);
+            PianoDiEsecuzione.Of(connection, sql, parameters).Where(step => PianoDiEsecuzione.IsScanOfATable(sql, step)).Should().BeEmpty("the statement is {0}", sql);
         }
-    }
-
-    /// <summary>A scan of what a part of the statement gives is none of a table.</summary>
-    private static bool IsScanOfATable(string sql, string step) =>
-        step.Split(' ') is ["SCAN", var alias, ..] && Regex.IsMatch(sql, $"(FROM|JOIN) \"\\w+\" AS \"{Regex.Escape(alias)}\"");
-
-    private static List<string> Piano(SqliteConnection connection, string sql, IReadOnlyList<SqliteParameter> parameters)
-    {
-        using var explain = connection.CreateCommand();
-#pragma warning disable CA2100 // A statement of the engine.
-        explain.CommandText = "EXPLAIN QUERY PLAN " + sql;
-#pragma warning restore CA2100
-        foreach (var parameter in parameters)
-        {
-            explain.Parameters.AddWithValue(parameter.ParameterName, parameter.Value);
-        }
-
-        using var reader = explain.ExecuteReader();
-        var steps = new List<string>();
-        while (reader.Read())
-        {
-            steps.Add(reader.GetString(3));
-        }
-
-        return steps;
-    }
-
-    /// <summary>The statements that EF sends to one database.</summary>
-    private sealed class Letture : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly string database;
-        private readonly ConcurrentQueue<(string Sql, IReadOnlyList<SqliteParameter> Parameters)> all = [];
-        private readonly List<IDisposable> subscriptions = [];
-
-        public Letture(string database)
-        {
-            this.database = database;
-            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public IReadOnlyCollection<(string Sql, IReadOnlyList<SqliteParameter> Parameters)> All => all;
-
-        public void Clear() => all.Clear();
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == Microsoft.EntityFrameworkCore.DbLoggerCategory.Name)
-            {
-                subscriptions.Add(value.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value is { Value: CommandEventData { Command: { Connection.DataSource: { } source } command } } && value.Key == RelationalEventId.CommandExecuting.Name
-                && source == database && command.CommandText.Contains("SELECT", StringComparison.Ordinal))
-            {
-                all.Enqueue((command.CommandText, [.. command.Parameters.Cast<SqliteParameter>()]));
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => subscriptions.ForEach(s => s.Dispose());
     }
 }

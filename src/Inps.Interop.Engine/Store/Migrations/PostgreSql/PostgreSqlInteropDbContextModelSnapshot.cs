@@ -180,6 +180,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasIndex("CodiceFiscale");
 
+                    b.HasIndex("Istante");
+
                     b.ToTable("Aggiornamenti", (string)null);
                 });
 
@@ -351,6 +353,55 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("AzioniOperatori", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.BloccoContenziosoRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MotivoRimozione")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RimossoDa")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RimossoIl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Ente", "NumeroDomanda");
+
+                    b.ToTable("BlocchiContenzioso", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -470,6 +521,43 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Canali", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CancellazioneRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Categoria")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Fine")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Inizio")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Limite")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Quante")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Numero");
+
+                    b.ToTable("Cancellazioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoRow", b =>
@@ -715,6 +803,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasIndex("CodiceFiscale");
 
+                    b.HasIndex("Istante");
+
                     b.ToTable("Conti", (string)null);
                 });
 
@@ -919,9 +1009,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasKey("Progressivo");
 
-                    b.HasIndex("NumeroDomanda");
-
                     b.HasIndex("Ente", "Progressivo");
+
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Eventi", (string)null);
                 });
@@ -939,6 +1029,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Iban", "CodiceFiscale");
+
+                    b.HasIndex("CodiceFiscale");
 
                     b.ToTable("IbanUsati", (string)null);
                 });
@@ -977,6 +1069,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataDomandaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("NumeroDomanda", "IdTransazione");
+
+                    b.ToTable("IndiceChiamateDomande", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataRow", b =>
@@ -1053,9 +1158,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasIndex("Ente", "Registrazione");
 
-                    b.HasIndex("Ente", "Richiedente");
-
                     b.HasIndex("Ente", "UltimaVariazione");
+
+                    b.HasIndex("Richiedente", "Ente");
+
+                    b.HasIndex("Stato", "UltimaVariazione");
 
                     b.HasIndex("Ente", "Stato", "Presentazione");
 
@@ -1355,9 +1462,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasIndex("DaIndicizzare");
 
-                    b.HasIndex("Stato");
-
                     b.HasIndex("Ente", "IdLotto");
+
+                    b.HasIndex("Stato", "Inizio");
 
                     b.ToTable("Lotti", (string)null);
                 });
@@ -1479,7 +1586,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasIndex("CodiceFiscale");
 
-                    b.HasIndex("NumeroDomanda");
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Notifiche", (string)null);
                 });
@@ -1933,6 +2040,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
+                    b.HasIndex("CodiceFiscale");
+
                     b.ToTable("SecondiGenitori", (string)null);
                 });
 
@@ -1983,6 +2092,33 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("StoriaAdesioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.TurnoConservazioneRow", b =>
+                {
+                    b.Property<string>("Nome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("MessaggiFino")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TrafficoFino")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Turno")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TurnoFinoAl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("UltimoGiro")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Nome");
+
+                    b.ToTable("TurnoConservazione", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>
                 {
                     b.Property<string>("IdMessaggio")
@@ -2026,6 +2162,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
                     b.HasIndex("Ente", "Istante");
+
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Variazioni", (string)null);
                 });

@@ -180,6 +180,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.HasIndex("CodiceFiscale");
 
+                    b.HasIndex("Istante");
+
                     b.ToTable("Aggiornamenti", (string)null);
                 });
 
@@ -351,6 +353,55 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("AzioniOperatori", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.BloccoContenziosoRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MotivoRimozione")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RimossoDa")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RimossoIl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Ente", "NumeroDomanda");
+
+                    b.ToTable("BlocchiContenzioso", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -470,6 +521,43 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Canali", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CancellazioneRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Categoria")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Fine")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("Inizio")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("Limite")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Quante")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Numero");
+
+                    b.ToTable("Cancellazioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoRow", b =>
@@ -715,6 +803,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.HasIndex("CodiceFiscale");
 
+                    b.HasIndex("Istante");
+
                     b.ToTable("Conti", (string)null);
                 });
 
@@ -920,9 +1010,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.HasKey("Progressivo");
 
-                    b.HasIndex("NumeroDomanda");
-
                     b.HasIndex("Ente", "Progressivo");
+
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Eventi", (string)null);
                 });
@@ -940,6 +1030,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Iban", "CodiceFiscale");
+
+                    b.HasIndex("CodiceFiscale");
 
                     b.ToTable("IbanUsati", (string)null);
                 });
@@ -978,6 +1070,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataDomandaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("NumeroDomanda", "IdTransazione");
+
+                    b.ToTable("IndiceChiamateDomande", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataRow", b =>
@@ -1054,9 +1159,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.HasIndex("Ente", "Registrazione");
 
-                    b.HasIndex("Ente", "Richiedente");
-
                     b.HasIndex("Ente", "UltimaVariazione");
+
+                    b.HasIndex("Richiedente", "Ente");
+
+                    b.HasIndex("Stato", "UltimaVariazione");
 
                     b.HasIndex("Ente", "Stato", "Presentazione");
 
@@ -1358,9 +1465,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.HasIndex("DaIndicizzare");
 
-                    b.HasIndex("Stato");
-
                     b.HasIndex("Ente", "IdLotto");
+
+                    b.HasIndex("Stato", "Inizio");
 
                     b.ToTable("Lotti", (string)null);
                 });
@@ -1483,7 +1590,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.HasIndex("CodiceFiscale");
 
-                    b.HasIndex("NumeroDomanda");
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Notifiche", (string)null);
                 });
@@ -1940,6 +2047,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
+                    b.HasIndex("CodiceFiscale");
+
                     b.ToTable("SecondiGenitori", (string)null);
                 });
 
@@ -1990,6 +2099,33 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("StoriaAdesioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.TurnoConservazioneRow", b =>
+                {
+                    b.Property<string>("Nome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("MessaggiFino")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TrafficoFino")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("TurnoFinoAl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("UltimoGiro")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Nome");
+
+                    b.ToTable("TurnoConservazione", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>
                 {
                     b.Property<string>("IdMessaggio")
@@ -2034,6 +2170,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
                     b.HasIndex("Ente", "Istante");
+
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Variazioni", (string)null);
                 });

@@ -158,6 +158,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.HasIndex("CodiceFiscale");
 
+                    b.HasIndex("Istante");
+
                     b.ToTable("Aggiornamenti", (string)null);
                 });
 
@@ -305,6 +307,50 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("AzioniOperatori", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.BloccoContenziosoRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotivoRimozione")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RimossoDa")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RimossoIl")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Ente", "NumeroDomanda");
+
+                    b.ToTable("BlocchiContenzioso", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.BozzaRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -413,6 +459,41 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Canali", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CancellazioneRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Categoria")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Fine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Inizio")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Limite")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operatore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Quante")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Numero");
+
+                    b.ToTable("Cancellazioni", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoRow", b =>
@@ -639,6 +720,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.HasIndex("CodiceFiscale");
 
+                    b.HasIndex("Istante");
+
                     b.ToTable("Conti", (string)null);
                 });
 
@@ -825,9 +908,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.HasKey("Progressivo");
 
-                    b.HasIndex("NumeroDomanda");
-
                     b.HasIndex("Ente", "Progressivo");
+
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Eventi", (string)null);
                 });
@@ -843,6 +926,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Iban", "CodiceFiscale");
+
+                    b.HasIndex("CodiceFiscale");
 
                     b.ToTable("IbanUsati", (string)null);
                 });
@@ -880,6 +965,19 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Indebiti", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataDomandaRow", b =>
+                {
+                    b.Property<long>("NumeroDomanda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("NumeroDomanda", "IdTransazione");
+
+                    b.ToTable("IndiceChiamateDomande", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceChiamataRow", b =>
@@ -949,9 +1047,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.HasIndex("Ente", "Registrazione");
 
-                    b.HasIndex("Ente", "Richiedente");
-
                     b.HasIndex("Ente", "UltimaVariazione");
+
+                    b.HasIndex("Richiedente", "Ente");
+
+                    b.HasIndex("Stato", "UltimaVariazione");
 
                     b.HasIndex("Ente", "Stato", "Presentazione");
 
@@ -1236,9 +1336,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.HasIndex("DaIndicizzare");
 
-                    b.HasIndex("Stato");
-
                     b.HasIndex("Ente", "IdLotto");
+
+                    b.HasIndex("Stato", "Inizio");
 
                     b.ToTable("Lotti", (string)null);
                 });
@@ -1353,7 +1453,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.HasIndex("CodiceFiscale");
 
-                    b.HasIndex("NumeroDomanda");
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Notifiche", (string)null);
                 });
@@ -1769,6 +1869,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
+                    b.HasIndex("CodiceFiscale");
+
                     b.ToTable("SecondiGenitori", (string)null);
                 });
 
@@ -1813,6 +1915,32 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("StoriaAdesioni", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.TurnoConservazioneRow", b =>
+                {
+                    b.Property<string>("Nome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MessaggiFino")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TrafficoFino")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("TurnoFinoAl")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UltimoGiro")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Nome");
+
+                    b.ToTable("TurnoConservazione", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.VariazioneRow", b =>
                 {
                     b.Property<string>("IdMessaggio")
@@ -1853,6 +1981,8 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
                     b.HasIndex("Ente", "Istante");
+
+                    b.HasIndex("NumeroDomanda", "Istante");
 
                     b.ToTable("Variazioni", (string)null);
                 });

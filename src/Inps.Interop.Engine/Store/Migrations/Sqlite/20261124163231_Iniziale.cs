@@ -168,6 +168,25 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BlocchiContenzioso",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: true),
+                    Istante = table.Column<long>(type: "INTEGER", nullable: false),
+                    Operatore = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Motivo = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RimossoIl = table.Column<long>(type: "INTEGER", nullable: true),
+                    RimossoDa = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    MotivoRimozione = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlocchiContenzioso", x => x.Numero);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -225,6 +244,24 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Canali", x => x.NumeroCanale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cancellazioni",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "INTEGER", nullable: false),
+                    Categoria = table.Column<int>(type: "INTEGER", nullable: false),
+                    Limite = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quante = table.Column<long>(type: "INTEGER", nullable: false),
+                    Inizio = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fine = table.Column<long>(type: "INTEGER", nullable: false),
+                    Operatore = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Motivo = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cancellazioni", x => x.Numero);
                 });
 
             migrationBuilder.CreateTable(
@@ -436,6 +473,18 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IndiceChiamate", x => new { x.Ente, x.IdMessaggio, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceChiamateDomande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "INTEGER", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceChiamateDomande", x => new { x.NumeroDomanda, x.IdTransazione });
                 });
 
             migrationBuilder.CreateTable(
@@ -869,6 +918,22 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TurnoConservazione",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Turno = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TurnoFinoAl = table.Column<long>(type: "INTEGER", nullable: true),
+                    UltimoGiro = table.Column<long>(type: "INTEGER", nullable: true),
+                    TrafficoFino = table.Column<long>(type: "INTEGER", nullable: false),
+                    MessaggiFino = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnoConservazione", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Variazioni",
                 columns: table => new
                 {
@@ -970,6 +1035,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Aggiornamenti_Istante",
+                table: "Aggiornamenti",
+                column: "Istante");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Allegati_NumeroDomanda",
                 table: "Allegati",
                 column: "NumeroDomanda");
@@ -983,6 +1053,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "IX_AzioniOperatori_Operatore_Id",
                 table: "AzioniOperatori",
                 columns: new[] { "Operatore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlocchiContenzioso_Ente_NumeroDomanda",
+                table: "BlocchiContenzioso",
+                columns: new[] { "Ente", "NumeroDomanda" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bonus_Stato_Scadenza",
@@ -1020,6 +1095,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conti_Istante",
+                table: "Conti",
+                column: "Istante");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documenti_NumeroDomanda",
                 table: "Documenti",
                 column: "NumeroDomanda");
@@ -1030,9 +1110,14 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 columns: new[] { "Ente", "Progressivo" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Eventi_NumeroDomanda",
+                name: "IX_Eventi_NumeroDomanda_Istante",
                 table: "Eventi",
-                column: "NumeroDomanda");
+                columns: new[] { "NumeroDomanda", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IbanUsati_CodiceFiscale",
+                table: "IbanUsati",
+                column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Indebiti_NumeroDomanda",
@@ -1055,11 +1140,6 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 columns: new[] { "Ente", "Registrazione" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_IndiceDomande_Ente_Richiedente",
-                table: "IndiceDomande",
-                columns: new[] { "Ente", "Richiedente" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_IndiceDomande_Ente_Stato_Presentazione",
                 table: "IndiceDomande",
                 columns: new[] { "Ente", "Stato", "Presentazione" });
@@ -1068,6 +1148,16 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "IX_IndiceDomande_Ente_UltimaVariazione",
                 table: "IndiceDomande",
                 columns: new[] { "Ente", "UltimaVariazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Richiedente_Ente",
+                table: "IndiceDomande",
+                columns: new[] { "Richiedente", "Ente" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Stato_UltimaVariazione",
+                table: "IndiceDomande",
+                columns: new[] { "Stato", "UltimaVariazione" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Integrazioni_NumeroDomanda",
@@ -1090,9 +1180,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 columns: new[] { "Ente", "IdLotto" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Lotti_Stato",
+                name: "IX_Lotti_Stato_Inizio",
                 table: "Lotti",
-                column: "Stato");
+                columns: new[] { "Stato", "Inizio" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessaggiVisti_Scade",
@@ -1110,9 +1200,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifiche_NumeroDomanda",
+                name: "IX_Notifiche_NumeroDomanda_Istante",
                 table: "Notifiche",
-                column: "NumeroDomanda");
+                columns: new[] { "NumeroDomanda", "Istante" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Operatori_Account",
@@ -1154,6 +1244,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecondiGenitori_CodiceFiscale",
+                table: "SecondiGenitori",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoriaAdesioni_CodiceEnte_Id",
                 table: "StoriaAdesioni",
                 columns: new[] { "CodiceEnte", "Id" });
@@ -1162,6 +1257,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "IX_Variazioni_Ente_Istante",
                 table: "Variazioni",
                 columns: new[] { "Ente", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variazioni_NumeroDomanda_Istante",
+                table: "Variazioni",
+                columns: new[] { "NumeroDomanda", "Istante" });
         }
 
         /// <inheritdoc />
@@ -1192,6 +1292,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "AzioniOperatori");
 
             migrationBuilder.DropTable(
+                name: "BlocchiContenzioso");
+
+            migrationBuilder.DropTable(
                 name: "Bonus");
 
             migrationBuilder.DropTable(
@@ -1199,6 +1302,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Canali");
+
+            migrationBuilder.DropTable(
+                name: "Cancellazioni");
 
             migrationBuilder.DropTable(
                 name: "Certificati");
@@ -1238,6 +1344,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IndiceChiamate");
+
+            migrationBuilder.DropTable(
+                name: "IndiceChiamateDomande");
 
             migrationBuilder.DropTable(
                 name: "IndiceDomande");
@@ -1307,6 +1416,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Transazioni");
+
+            migrationBuilder.DropTable(
+                name: "TurnoConservazione");
 
             migrationBuilder.DropTable(
                 name: "Variazioni");

@@ -169,6 +169,25 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BlocchiContenzioso",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Motivo = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RimossoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    RimossoDa = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MotivoRimozione = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlocchiContenzioso", x => x.Numero);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -226,6 +245,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Canali", x => x.NumeroCanale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cancellazioni",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Categoria = table.Column<int>(type: "int", nullable: false),
+                    Limite = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Quante = table.Column<long>(type: "bigint", nullable: false),
+                    Inizio = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Fine = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Motivo = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cancellazioni", x => x.Numero);
                 });
 
             migrationBuilder.CreateTable(
@@ -437,6 +474,18 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IndiceChiamate", x => new { x.Ente, x.IdMessaggio, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceChiamateDomande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceChiamateDomande", x => new { x.NumeroDomanda, x.IdTransazione });
                 });
 
             migrationBuilder.CreateTable(
@@ -870,6 +919,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TurnoConservazione",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Turno = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TurnoFinoAl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    UltimoGiro = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    TrafficoFino = table.Column<long>(type: "bigint", nullable: false),
+                    MessaggiFino = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnoConservazione", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Variazioni",
                 columns: table => new
                 {
@@ -971,6 +1036,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Aggiornamenti_Istante",
+                table: "Aggiornamenti",
+                column: "Istante");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Allegati_NumeroDomanda",
                 table: "Allegati",
                 column: "NumeroDomanda");
@@ -984,6 +1054,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "IX_AzioniOperatori_Operatore_Id",
                 table: "AzioniOperatori",
                 columns: new[] { "Operatore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlocchiContenzioso_Ente_NumeroDomanda",
+                table: "BlocchiContenzioso",
+                columns: new[] { "Ente", "NumeroDomanda" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bonus_Stato_Scadenza",
@@ -1021,6 +1096,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conti_Istante",
+                table: "Conti",
+                column: "Istante");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documenti_NumeroDomanda",
                 table: "Documenti",
                 column: "NumeroDomanda");
@@ -1031,9 +1111,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 columns: new[] { "Ente", "Progressivo" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Eventi_NumeroDomanda",
+                name: "IX_Eventi_NumeroDomanda_Istante",
                 table: "Eventi",
-                column: "NumeroDomanda");
+                columns: new[] { "NumeroDomanda", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IbanUsati_CodiceFiscale",
+                table: "IbanUsati",
+                column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Indebiti_NumeroDomanda",
@@ -1056,11 +1141,6 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 columns: new[] { "Ente", "Registrazione" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_IndiceDomande_Ente_Richiedente",
-                table: "IndiceDomande",
-                columns: new[] { "Ente", "Richiedente" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_IndiceDomande_Ente_Stato_Presentazione",
                 table: "IndiceDomande",
                 columns: new[] { "Ente", "Stato", "Presentazione" });
@@ -1069,6 +1149,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "IX_IndiceDomande_Ente_UltimaVariazione",
                 table: "IndiceDomande",
                 columns: new[] { "Ente", "UltimaVariazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Richiedente_Ente",
+                table: "IndiceDomande",
+                columns: new[] { "Richiedente", "Ente" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Stato_UltimaVariazione",
+                table: "IndiceDomande",
+                columns: new[] { "Stato", "UltimaVariazione" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Integrazioni_NumeroDomanda",
@@ -1091,9 +1181,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 columns: new[] { "Ente", "IdLotto" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Lotti_Stato",
+                name: "IX_Lotti_Stato_Inizio",
                 table: "Lotti",
-                column: "Stato");
+                columns: new[] { "Stato", "Inizio" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessaggiVisti_Scade",
@@ -1111,9 +1201,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifiche_NumeroDomanda",
+                name: "IX_Notifiche_NumeroDomanda_Istante",
                 table: "Notifiche",
-                column: "NumeroDomanda");
+                columns: new[] { "NumeroDomanda", "Istante" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Operatori_Account",
@@ -1157,6 +1247,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecondiGenitori_CodiceFiscale",
+                table: "SecondiGenitori",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoriaAdesioni_CodiceEnte_Id",
                 table: "StoriaAdesioni",
                 columns: new[] { "CodiceEnte", "Id" });
@@ -1165,6 +1260,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "IX_Variazioni_Ente_Istante",
                 table: "Variazioni",
                 columns: new[] { "Ente", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variazioni_NumeroDomanda_Istante",
+                table: "Variazioni",
+                columns: new[] { "NumeroDomanda", "Istante" });
         }
 
         /// <inheritdoc />
@@ -1195,6 +1295,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "AzioniOperatori");
 
             migrationBuilder.DropTable(
+                name: "BlocchiContenzioso");
+
+            migrationBuilder.DropTable(
                 name: "Bonus");
 
             migrationBuilder.DropTable(
@@ -1202,6 +1305,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Canali");
+
+            migrationBuilder.DropTable(
+                name: "Cancellazioni");
 
             migrationBuilder.DropTable(
                 name: "Certificati");
@@ -1241,6 +1347,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "IndiceChiamate");
+
+            migrationBuilder.DropTable(
+                name: "IndiceChiamateDomande");
 
             migrationBuilder.DropTable(
                 name: "IndiceDomande");
@@ -1310,6 +1419,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Transazioni");
+
+            migrationBuilder.DropTable(
+                name: "TurnoConservazione");
 
             migrationBuilder.DropTable(
                 name: "Variazioni");

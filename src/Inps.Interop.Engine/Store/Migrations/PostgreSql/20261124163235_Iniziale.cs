@@ -170,6 +170,25 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "BlocchiContenzioso",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Operatore = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Motivo = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    RimossoIl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RimossoDa = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    MotivoRimozione = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlocchiContenzioso", x => x.Numero);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bonus",
                 columns: table => new
                 {
@@ -227,6 +246,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Canali", x => x.NumeroCanale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cancellazioni",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Categoria = table.Column<int>(type: "integer", nullable: false),
+                    Limite = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Quante = table.Column<long>(type: "bigint", nullable: false),
+                    Inizio = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Fine = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Operatore = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Motivo = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cancellazioni", x => x.Numero);
                 });
 
             migrationBuilder.CreateTable(
@@ -438,6 +475,18 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IndiceChiamate", x => new { x.Ente, x.IdMessaggio, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceChiamateDomande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    IdTransazione = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceChiamateDomande", x => new { x.NumeroDomanda, x.IdTransazione });
                 });
 
             migrationBuilder.CreateTable(
@@ -871,6 +920,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "TurnoConservazione",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Turno = table.Column<Guid>(type: "uuid", nullable: true),
+                    TurnoFinoAl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UltimoGiro = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TrafficoFino = table.Column<long>(type: "bigint", nullable: false),
+                    MessaggiFino = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnoConservazione", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Variazioni",
                 columns: table => new
                 {
@@ -972,6 +1037,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Aggiornamenti_Istante",
+                table: "Aggiornamenti",
+                column: "Istante");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Allegati_NumeroDomanda",
                 table: "Allegati",
                 column: "NumeroDomanda");
@@ -985,6 +1055,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "IX_AzioniOperatori_Operatore_Id",
                 table: "AzioniOperatori",
                 columns: new[] { "Operatore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlocchiContenzioso_Ente_NumeroDomanda",
+                table: "BlocchiContenzioso",
+                columns: new[] { "Ente", "NumeroDomanda" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bonus_Stato_Scadenza",
@@ -1022,6 +1097,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conti_Istante",
+                table: "Conti",
+                column: "Istante");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documenti_NumeroDomanda",
                 table: "Documenti",
                 column: "NumeroDomanda");
@@ -1032,9 +1112,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 columns: new[] { "Ente", "Progressivo" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Eventi_NumeroDomanda",
+                name: "IX_Eventi_NumeroDomanda_Istante",
                 table: "Eventi",
-                column: "NumeroDomanda");
+                columns: new[] { "NumeroDomanda", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IbanUsati_CodiceFiscale",
+                table: "IbanUsati",
+                column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Indebiti_NumeroDomanda",
@@ -1057,11 +1142,6 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 columns: new[] { "Ente", "Registrazione" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_IndiceDomande_Ente_Richiedente",
-                table: "IndiceDomande",
-                columns: new[] { "Ente", "Richiedente" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_IndiceDomande_Ente_Stato_Presentazione",
                 table: "IndiceDomande",
                 columns: new[] { "Ente", "Stato", "Presentazione" });
@@ -1070,6 +1150,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "IX_IndiceDomande_Ente_UltimaVariazione",
                 table: "IndiceDomande",
                 columns: new[] { "Ente", "UltimaVariazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Richiedente_Ente",
+                table: "IndiceDomande",
+                columns: new[] { "Richiedente", "Ente" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Stato_UltimaVariazione",
+                table: "IndiceDomande",
+                columns: new[] { "Stato", "UltimaVariazione" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Integrazioni_NumeroDomanda",
@@ -1092,9 +1182,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 columns: new[] { "Ente", "IdLotto" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Lotti_Stato",
+                name: "IX_Lotti_Stato_Inizio",
                 table: "Lotti",
-                column: "Stato");
+                columns: new[] { "Stato", "Inizio" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessaggiVisti_Scade",
@@ -1112,9 +1202,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "CodiceFiscale");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifiche_NumeroDomanda",
+                name: "IX_Notifiche_NumeroDomanda_Istante",
                 table: "Notifiche",
-                column: "NumeroDomanda");
+                columns: new[] { "NumeroDomanda", "Istante" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Operatori_Account",
@@ -1156,6 +1246,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecondiGenitori_CodiceFiscale",
+                table: "SecondiGenitori",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoriaAdesioni_CodiceEnte_Id",
                 table: "StoriaAdesioni",
                 columns: new[] { "CodiceEnte", "Id" });
@@ -1164,6 +1259,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "IX_Variazioni_Ente_Istante",
                 table: "Variazioni",
                 columns: new[] { "Ente", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variazioni_NumeroDomanda_Istante",
+                table: "Variazioni",
+                columns: new[] { "NumeroDomanda", "Istante" });
         }
 
         /// <inheritdoc />
@@ -1194,6 +1294,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "AzioniOperatori");
 
             migrationBuilder.DropTable(
+                name: "BlocchiContenzioso");
+
+            migrationBuilder.DropTable(
                 name: "Bonus");
 
             migrationBuilder.DropTable(
@@ -1201,6 +1304,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Canali");
+
+            migrationBuilder.DropTable(
+                name: "Cancellazioni");
 
             migrationBuilder.DropTable(
                 name: "Certificati");
@@ -1240,6 +1346,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "IndiceChiamate");
+
+            migrationBuilder.DropTable(
+                name: "IndiceChiamateDomande");
 
             migrationBuilder.DropTable(
                 name: "IndiceDomande");
@@ -1309,6 +1418,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Transazioni");
+
+            migrationBuilder.DropTable(
+                name: "TurnoConservazione");
 
             migrationBuilder.DropTable(
                 name: "Variazioni");
