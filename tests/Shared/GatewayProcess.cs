@@ -128,6 +128,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         servizi = SampleFinder.Servizi.Append("GestioneDomande").Append("InvioMassivo"),
         uffici = new[] { ufficio },
         presaVisioneAmmessa = true,
+        portaDiDominio = SampleFinder.Servizi.Append("GestioneDomande").Append("InvioMassivo").ToDictionary(servizio => servizio, _ => (DateOnly?)null),
         certificati = new[] { new { pem = TestCertificates.PemOf(certificate) } },
     };
 

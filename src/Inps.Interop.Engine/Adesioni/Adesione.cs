@@ -77,11 +77,21 @@ public sealed record Adesione
 
     public required IReadOnlyList<CertificatoAdesione> Certificati { get; init; }
 
+    /// <summary>The services that the ente may call through the Porta di Dominio, each with its last day there; null: none is set (COOP-08).</summary>
+    public required IReadOnlyDictionary<string, DateOnly?> PortaDiDominio { get; init; }
+
     /// <summary>Calls that the ente may make; what is null has the gateway's own limit.</summary>
     public required Quote Quote { get; init; }
 
     /// <summary>What was agreed for a service; a message that is signed more strictly is as good.</summary>
     public ProfiloSicurezza ProfiloDi(string servizio) => ProfiliDeiServizi.TryGetValue(servizio, out var profilo) ? profilo : Profilo;
+
+    /// <summary>The last day of the Porta di Dominio for a service; null when none is set, or the door is not open for it.</summary>
+    public DateOnly? DismissioneDi(string servizio) => PortaDiDominio.GetValueOrDefault(servizio);
+
+    /// <summary>True when the service may be called through the Porta di Dominio on that day.</summary>
+    /// <param name="giorno">In Italy.</param>
+    public bool AllowsPortaDiDominio(string servizio, DateOnly giorno) => PortaDiDominio.TryGetValue(servizio, out var ultimo) && (ultimo is null || giorno <= ultimo);
 
     /// <summary>True when <paramref name="indirizzo"/> may call; IPv4 mapped in IPv6 is compared as IPv4.</summary>
     public bool AllowsAddress(IPAddress indirizzo)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine.Store;
@@ -43,6 +44,7 @@ internal static class AdesioneMapping
                     Promosso = c.Promosso,
                 }),
         ],
+        PortaDiDominio = PortaDi(row.PortaDiDominio),
         Quote = new Quote(row.RichiesteAlMinuto, row.ChiamateContemporanee),
     };
 
@@ -65,6 +67,7 @@ internal static class AdesioneMapping
         Indirizzi = Join(nuova.IndirizziAmmessi),
         Callback = Join(nuova.IndirizziCallback),
         Uffici = Join(nuova.Uffici),
+        PortaDiDominio = JoinPorta(nuova.PortaDiDominio),
         RichiesteAlMinuto = nuova.Quote.RichiesteAlMinuto,
         ChiamateContemporanee = nuova.Quote.ChiamateContemporanee,
         Certificati = [.. nuova.Certificati.Select(ToRow)],
@@ -76,6 +79,10 @@ internal static class AdesioneMapping
     /// <summary>The services as they are stored, with the profiles of those that have one of their own.</summary>
     public static string JoinServizi(IEnumerable<string> servizi, IReadOnlyDictionary<string, ProfiloSicurezza> profili) =>
         Join(servizi.Select(servizio => profili.TryGetValue(servizio, out var profilo) ? $"{servizio}{Profilo}{profilo}" : servizio));
+
+    /// <summary>The services of the Porta di Dominio as they are stored: <c>Servizio=2027-12-31</c>, without a day where none is set.</summary>
+    public static string JoinPorta(IReadOnlyDictionary<string, DateOnly?> porta) => Join(porta.OrderBy(servizio => servizio.Key, StringComparer.Ordinal)
+        .Select(servizio => servizio.Value is { } ultimo ? string.Create(CultureInfo.InvariantCulture, $"{servizio.Key}{Profilo}{ultimo:yyyy-MM-dd}") : servizio.Key));
 
     /// <summary>The profiles that stand in a stored list of services.</summary>
     public static Dictionary<string, ProfiloSicurezza> ProfiliDi(string servizi) =>
@@ -93,6 +100,9 @@ internal static class AdesioneMapping
         RevocatoIl = certificato.RevocatoIl?.ToUniversalTime(),
         MotivoRevoca = certificato.MotivoRevoca,
     };
+
+    private static Dictionary<string, DateOnly?> PortaDi(string porta) => Split(porta).ToDictionary(
+        NomeDi, riga => riga.Split(Profilo) is [_, var ultimo] ? DateOnly.ParseExact(ultimo, "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null, StringComparer.Ordinal);
 
     private static string NomeDi(string servizio) => servizio.Split(Profilo)[0];
 

@@ -19,6 +19,9 @@ public sealed record DatiAdesione
     /// <inheritdoc cref="Adesione.ServiziConAudit"/>
     public IReadOnlyCollection<string>? ServiziConAudit { get; init; }
 
+    /// <summary>All the services of the Porta di Dominio, each with its last day; empty closes it.</summary>
+    public IReadOnlyDictionary<string, DateOnly?>? PortaDiDominio { get; init; }
+
     /// <summary>Zero goes back to the gateway's own limit.</summary>
     public int? RichiesteAlMinuto { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record DatiAdesione
         row.Uffici = Join(Uffici) ?? row.Uffici;
         row.Indirizzi = Join(IndirizziAmmessi) ?? row.Indirizzi;
         row.Callback = Join(IndirizziCallback) ?? row.Callback;
+        row.PortaDiDominio = PortaDiDominio is null ? row.PortaDiDominio : AdesioneMapping.JoinPorta(PortaDiDominio);
         row.Profilo = Profilo ?? row.Profilo;
         row.RichiesteAlMinuto = Quota(RichiesteAlMinuto, row.RichiesteAlMinuto);
         row.ChiamateContemporanee = Quota(ChiamateContemporanee, row.ChiamateContemporanee);

@@ -46,6 +46,9 @@ public sealed record NuovaAdesione
 
     public IReadOnlyCollection<CertificatoAdesione> Certificati { get; init; } = [];
 
+    /// <inheritdoc cref="Adesione.PortaDiDominio"/>
+    public IReadOnlyDictionary<string, DateOnly?> PortaDiDominio { get; init; } = new Dictionary<string, DateOnly?>();
+
     /// <inheritdoc cref="Adesione.Quote"/>
     public Quote Quote { get; init; } = new();
 }

@@ -28,6 +28,9 @@ internal sealed class AdesioneRow
     public required string Indirizzi { get; set; }
     public required string Callback { get; set; }
     public required string Uffici { get; set; }
+
+    /// <summary>Services of the Porta di Dominio, each with its last day.</summary>
+    public string PortaDiDominio { get; set; } = "";
     public int? RichiesteAlMinuto { get; set; }
     public int? ChiamateContemporanee { get; set; }
     public List<CertificatoRow> Certificati { get; set; } = [];

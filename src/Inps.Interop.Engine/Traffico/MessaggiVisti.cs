@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Inps.Interop.Engine.Traffico;
 
-/// <summary>Which signed messages were accepted, for every instance, each until it would be refused for its age anyway (ModI ID_AUTH_SOAP_02).</summary>
+/// <summary>Which signed messages and buste were accepted, for every instance, each until it would be refused for its age anyway (ModI ID_AUTH_SOAP_02).</summary>
 public sealed class MessaggiVisti
 {
     private readonly InteropDbContextFactory contexts;
@@ -18,7 +18,7 @@ public sealed class MessaggiVisti
     }
 
     /// <summary>Takes in a message.</summary>
-    /// <param name="firmatario">SHA-256 thumbprint of the signer's certificate.</param>
+    /// <param name="firmatario">SHA-256 thumbprint of the signer's certificate; for a busta, the party that sends it.</param>
     /// <returns>The message that is there already under this id, taken in by whichever instance; null when it is new.</returns>
     public async Task<MessaggioVisto?> TryAddAsync(string firmatario, MessaggioVisto messaggio, CancellationToken ct)
     {
@@ -51,6 +51,20 @@ public sealed class MessaggiVisti
         await PurgeAsync(ct).ConfigureAwait(false);
         await InsertAsync(row, ct).ConfigureAwait(false);
         return null;
+    }
+
+    /// <summary>True for a message that was taken in and is still remembered.</summary>
+    /// <param name="firmatario">As it was taken in.</param>
+    public async Task<bool> ContainsAsync(string firmatario, string messageId, CancellationToken ct) =>
+        await FindAsync(ChiaveDi(firmatario, messageId), ct).ConfigureAwait(false) is { } found && found.Scade >= clock.GetUtcNow();
+
+    /// <summary>Forgets a message that came to nothing, unless another call has taken it in.</summary>
+    public async Task ForgetAsync(string firmatario, MessaggioVisto messaggio, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(messaggio);
+        var chiave = ChiaveDi(firmatario, messaggio.MessageId);
+        await using var context = contexts.CreateDbContext();
+        await context.MessaggiVisti.Where(m => m.Chiave == chiave && m.IdTransazione == messaggio.IdTransazione).ExecuteDeleteAsync(ct).ConfigureAwait(false);
     }
 
     /// <summary>The stored answer of a call: HTTP status and bytes; null while there is none.</summary>

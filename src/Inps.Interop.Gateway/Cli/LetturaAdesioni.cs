@@ -66,6 +66,7 @@ internal static class LetturaAdesioni
         Line("Servizi", List(adesione.Servizi));
         Line("Audit", List(adesione.ServiziConAudit));
         Line("Uffici", List(adesione.Uffici));
+        Line("Porta di Dominio", List(adesione.PortaDiDominio.Select(s => s.Value is { } ultimo ? $"{s.Key} fino al {ultimo.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : s.Key)));
         Line("Indirizzi IP", adesione.IndirizziAmmessi.Count == 0 ? "tutti" : string.Join(", ", adesione.IndirizziAmmessi));
         Line("Indirizzi esiti", List(adesione.IndirizziCallback));
         Line("Quote", $"{adesione.Quote.RichiesteAlMinuto?.ToString(CultureInfo.InvariantCulture) ?? "generale"} al minuto, {adesione.Quote.ChiamateContemporanee?.ToString(CultureInfo.InvariantCulture) ?? "generale"} contemporanee");

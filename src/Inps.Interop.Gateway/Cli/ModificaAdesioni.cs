@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Gateway.Hosting;
 using Inps.Interop.Gateway.Operations;
@@ -51,13 +52,15 @@ internal static class ModificaAdesioni
         var uffici = Many("--uffici", "Uffici ammessi come CodiceUfficio");
         var indirizzi = Many("--indirizzi", "Indirizzi IP o reti da cui l'ente può chiamare");
         var callback = Many("--callback", "Indirizzi https a cui si possono consegnare gli esiti");
+        var porta = Many("--pdd", "Servizi della Porta di Dominio, ciascuno con l'ultimo giorno se stabilito (Alas=2027-12-31); senza valori la chiude");
+        porta.Arity = ArgumentArity.ZeroOrMore;
         var profilo = new Option<ProfiloSicurezza?>("--profilo") { Description = $"Sicurezza dei messaggi: {string.Join(", ", Enum.GetNames<ProfiloSicurezza>())}" };
         var audit = Many("--audit", "Servizi le cui chiamate portano Agid-JWT-TrackingEvidence; '-' per nessuno");
         var alMinuto = new Option<int?>("--richieste-al-minuto") { Description = "Chiamate ammesse al minuto; 0 per il limite generale" };
         var contemporanee = new Option<int?>("--contemporanee") { Description = "Chiamate contemporanee ammesse; 0 per il limite generale" };
         var command = opzioni.By(opzioni.On(new Command("imposta", "Cambia quanto è concordato; ciò che non è indicato resta com'è.")
         {
-            servizi, uffici, indirizzi, callback, profilo, audit, alMinuto, contemporanee,
+            servizi, uffici, indirizzi, callback, porta, profilo, audit, alMinuto, contemporanee,
         }));
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -70,6 +73,7 @@ internal static class ModificaAdesioni
                 Uffici = Given(parsed, uffici),
                 IndirizziAmmessi = Given(parsed, indirizzi)?.Select(SchedaAdesione.Network).ToList(),
                 IndirizziCallback = Given(parsed, callback),
+                PortaDiDominio = Given(parsed, porta) is { } aperta ? ReadPorta(aperta, services.GetRequiredService<OperationTable>().Servizi) : null,
                 Profilo = parsed.GetValue(profilo),
                 ServiziConAudit = conAudit,
                 RichiesteAlMinuto = parsed.GetValue(alMinuto),
@@ -80,6 +84,26 @@ internal static class ModificaAdesioni
             await System.Console.Out.WriteLineAsync($"{chiave.CodiceEnte} {chiave.Ambiente}: dati aggiornati.");
         });
         return command;
+    }
+
+    /// <exception cref="AdesioneException">A service is not published or is named twice, or its day is none.</exception>
+    private static Dictionary<string, DateOnly?> ReadPorta(string[] values, IReadOnlyCollection<string> servizi)
+    {
+        var porta = new Dictionary<string, DateOnly?>(StringComparer.Ordinal);
+        foreach (var value in values)
+        {
+            var parts = value.Split('=', 2);
+            DateOnly? ultimo = parts.Length == 1 ? null
+                : DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+                : throw new AdesioneException($"'{parts[1]}' non è un giorno come 2027-12-31.");
+            if (!porta.TryAdd(parts[0], ultimo))
+            {
+                throw new AdesioneException($"Il servizio '{parts[0]}' è indicato più volte in --pdd.");
+            }
+        }
+
+        SchedaAdesione.CheckServizi(porta.Keys, servizi);
+        return porta;
     }
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = true };

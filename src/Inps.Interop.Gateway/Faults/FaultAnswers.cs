@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Xml;
 using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Gateway.Spcoop;
 using Inps.Interop.Soap.Addressing;
+using Inps.Interop.Soap.Egov;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Faults;
 using Inps.Interop.Soap.Xml;
@@ -21,12 +23,12 @@ internal static class FaultAnswers
     /// <summary>The fault in the version of the request's media type; SOAP 1.2 while that is unknown (ruling 8).</summary>
     public static HostAnswer Write(Call call, Refusal refusal)
     {
-        var version = call.MediaType.ValueOrNull?.Version ?? SoapVersion.Soap12;
-        var failure = refusal.Failure;
+        var (failure, status, busta) = call.Request.IsPortaDiDominio ? GuastoDellaPorta.Of(call, refusal) : (refusal.Failure, refusal.Failure.Code.HttpStatus, null);
+        var version = call.Request.IsPortaDiDominio ? SoapVersion.Soap11 : call.MediaType.ValueOrNull?.Version ?? SoapVersion.Soap12;
         var buffer = new ArrayBufferWriter<byte>(2048);
         var addressing = WsAddressing.ForAnswer(
             refusal.Addressing ?? call.Message.ValueOrNull?.Addressing, WsAddressing.FaultAction, $"urn:uuid:{call.IdTransazione:D}");
-        FaultWriter.Write(buffer, version, failure, Style, addressing, detail => WriteDetail(detail, call, failure));
+        FaultWriter.Write(buffer, version, failure, Style, addressing, detail => WriteDetail(detail, call, failure, status), busta is null ? null : writer => BustaWriter.Write(writer, busta));
         var headers = new List<KeyValuePair<string, string>>();
         if (refusal.RetryAfter is { } retryAfter)
         {
@@ -38,15 +40,15 @@ internal static class FaultAnswers
             headers.Add(new("Allow", "GET, HEAD, POST"));
         }
 
-        return new HostAnswer(failure.Code.HttpStatus, SoapMediaType.ContentTypeOf(version), buffer.WrittenMemory, headers);
+        return new HostAnswer(status, SoapMediaType.ContentTypeOf(version), buffer.WrittenMemory, headers);
     }
 
-    private static void WriteDetail(XmlWriter writer, Call call, SoapFailure failure)
+    private static void WriteDetail(XmlWriter writer, Call call, SoapFailure failure, int status)
     {
         writer.WriteStartElement("problem", Problem);
         writer.WriteElementString("type", Problem, $"urn:inps-interop:guasto:{failure.Code.Codice}");
         writer.WriteElementString("title", Problem, failure.Code.Categoria);
-        writer.WriteElementString("status", Problem, failure.Code.HttpStatus.ToString(CultureInfo.InvariantCulture));
+        writer.WriteElementString("status", Problem, status.ToString(CultureInfo.InvariantCulture));
         writer.WriteElementString("detail", Problem, LegalText.Safe($"{failure.MessaggioIt} {failure.Code.Rimedio}"));
         writer.WriteElementString("instance", Problem, $"urn:uuid:{call.IdTransazione:D}");
         writer.WriteEndElement();

@@ -65,6 +65,12 @@ public static class FaultCodes
         "The address in X-ReplyTo is not one of the adesione's.",
         "Scrivere l'indirizzo esattamente come comunicato con l'adesione, oppure chiedere al supporto di aggiungerlo; senza X-ReplyTo il risultato si chiede con EsitiLotto.");
 
+    public static readonly FaultCode ADE04 = Authorization(
+        "GW-ADE-04",
+        "La Porta di Dominio non è attiva per l'ente e il servizio, oppure è stata dismessa.",
+        "The Porta di Dominio is not open for the ente and the service, or was dismissed.",
+        "Chiamare il servizio all'indirizzo ModI (/modi/soap/NomeServizio/v1/) con lo stesso certificato, oppure chiedere al supporto di attivare la Porta di Dominio.");
+
     public static readonly FaultCode RATE01 = new(
         "GW-RATE-01", FaultOrigin.Sender, "TooManyRequests", 429,
         "L'ente ha superato il numero di chiamate ammesse.",
@@ -145,7 +151,7 @@ public static class FaultCodes
 
     public static IReadOnlyList<FaultCode> All { get; } =
     [
-        TLS01, TLS02, TLS03, TLS04, TLS05, TLS06, IP01, ADE01, ADE02, ADE03, RATE01,
+        TLS01, TLS02, TLS03, TLS04, TLS05, TLS06, IP01, ADE01, ADE02, ADE03, ADE04, RATE01,
         IDN001, IDN002, IDN003, IDN004, IDN005, HTTP400, HTTP405, HTTP408, HTTP413, HTTP415, GW500, GW503,
     ];
 

@@ -125,6 +125,7 @@ internal sealed class Demo(
             Uffici = [ufficio],
             IndirizziCallback = [IndirizzoEsiti],
             PresaVisioneAmmessa = true,
+            PortaDiDominio = operations.Servizi.ToDictionary(servizio => servizio, _ => (DateOnly?)null, StringComparer.Ordinal),
             Certificati = [ManageAdesioni.OfCertificate(enrolled)],
         };
     }

@@ -6,6 +6,7 @@ using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Fiducia;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Gateway.Spcoop;
 using Inps.Interop.Gateway.Workers;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -33,6 +34,7 @@ internal static class GatewayServices
         services.AddValidated<RegoleOptions, RegoleOptionsValidator>(configuration, RegoleOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RegoleOptions>>().Value.ToParametri());
 
+        services.AddSpcoop(configuration);
         services.AddSingleton<TransportStage>();
         services.AddSingleton<Quotas>();
         services.AddSingleton<FruitoreStage>();
@@ -72,6 +74,17 @@ internal static class GatewayServices
         services.AddCollaudo();
         services.AddConsole(configuration);
         return services.AddTls();
+    }
+
+    /// <summary>The Porta di Dominio in front of the same pipeline.</summary>
+    private static void AddSpcoop(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidated<SpcoopOptions, SpcoopOptionsValidator>(configuration, SpcoopOptions.Section);
+        services.AddSingleton<IdentificatoriEgov>();
+        services.AddSingleton<RispostaDellaPorta>();
+        services.AddSingleton<ControlloBusta>();
+        services.AddSingleton<BusteViste>();
+        services.AddSingleton<BustaStage>();
     }
 
     /// <summary>What GestioneDomande tells and changes around the domande.</summary>

@@ -12,11 +12,12 @@ namespace Inps.Interop.Gateway.Hosting;
 /// <summary>
 /// What answers without a certificate, and nothing else does (ruling 23): the contracts, verbatim but for the public address, and a short page for people.
 /// </summary>
-internal sealed class PublicEndpoints(OperationTable operations, IOptions<GatewayOptions> options, TimeProvider time)
+internal sealed class PublicEndpoints(OperationTable operations, IOptions<GatewayOptions> options, IOptions<SpcoopOptions> spcoop, TimeProvider time)
 {
     /// <summary>The address that stands in the hand-kept WSDLs and is replaced by the public one.</summary>
     internal const string AddressInContracts = "https://localhost:8443/";
 
+    private const string Accordi = "spcoop/";
     private const string CallbackFile = "Callback.wsdl";
 
     private readonly ConcurrentDictionary<(string Servizio, string File, string Base), byte[]> contracts = new();
@@ -39,6 +40,27 @@ internal sealed class PublicEndpoints(OperationTable operations, IOptions<Gatewa
         }
     }
 
+    /// <summary>GET or HEAD on the Porta di Dominio: <c>?accordo=Servizio/file</c>, <c>?xsd=name</c> for what the accordi import, or the page.</summary>
+    public Task HandlePortaAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (query.TryGetValue("accordo", out var accordo))
+        {
+            return accordo.ToString().Split('/') is [var servizio, var file] && ContractFiles.FindByName(Accordi + servizio, file) is { } bytes
+                ? WriteContractAsync(context, Accordi + servizio, file, bytes)
+                : NotFoundAsync(context);
+        }
+
+        if (query.TryGetValue("xsd", out var name))
+        {
+            var owner = Path.GetFileNameWithoutExtension(name.ToString());
+            return ContractFiles.FindByName(owner, name.ToString()) is { } bytes ? WriteContractAsync(context, owner, name.ToString(), bytes) : NotFoundAsync(context);
+        }
+
+        var page = ServicePage.RenderPorta(BaseOf(context) + Routes.Porta[1..], options.Value.Ambiente, spcoop.Value.Parte, operations.Servizi);
+        return WriteAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page));
+    }
+
     /// <summary>Whatever is no address of ours.</summary>
     public Task NotFoundAsync(HttpContext context) => WriteAsync(
         context,
@@ -49,13 +71,18 @@ internal sealed class PublicEndpoints(OperationTable operations, IOptions<Gatewa
 
     private async Task WriteContractAsync(HttpContext context, string servizio, string file)
     {
-        var path = operations.Servizi.Contains(servizio) ? ContractFiles.FindByName(servizio, file) : null;
-        if (path is null)
+        if (operations.Servizi.Contains(servizio) && ContractFiles.FindByName(servizio, file) is { } found)
+        {
+            await WriteContractAsync(context, servizio, file, found);
+        }
+        else
         {
             await NotFoundAsync(context);
-            return;
         }
+    }
 
+    private async Task WriteContractAsync(HttpContext context, string servizio, string file, byte[] found)
+    {
         // Hosts are few; a bound keeps a forged Host header from filling the memory.
         var address = BaseOf(context);
         if (contracts.Count > 1_000)
@@ -64,7 +91,7 @@ internal sealed class PublicEndpoints(OperationTable operations, IOptions<Gatewa
         }
 
         var bytes = contracts.GetOrAdd((servizio, file, address), _ =>
-            Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(path).Replace(AddressInContracts, WebUtility.HtmlEncode(address), StringComparison.Ordinal)));
+            Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(found).Replace(AddressInContracts, WebUtility.HtmlEncode(address), StringComparison.Ordinal)));
         await WriteAsync(context, StatusCodes.Status200OK, "text/xml; charset=utf-8", bytes);
     }
 

@@ -1,10 +1,14 @@
 using Inps.Interop.Gateway.Console;
+using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Hosting;
 
 /// <summary>The addresses that exist: <c>/modi/soap/{NomeServizio}/v1</c> with and without the trailing slash (COOP-15, COOP-16), and health.</summary>
 internal static class Routes
 {
+    /// <summary>The Porta di Dominio (COOP-03, COOP-04).</summary>
+    internal const string Porta = "/PD";
+
     private const string Prefix = "/modi/soap/";
 
     public static void MapGateway(this WebApplication app)
@@ -13,6 +17,7 @@ internal static class Routes
         var soap = app.Services.GetRequiredService<SoapEndpoint>();
         var contracts = app.Services.GetRequiredService<PublicEndpoints>();
         var health = app.Services.GetRequiredService<HealthEndpoints>();
+        var hasPorta = app.Services.GetRequiredService<IOptions<SpcoopOptions>>().Value.Attiva;
         app.Run(context =>
         {
             var path = context.Request.Path.Value ?? "";
@@ -20,6 +25,11 @@ internal static class Routes
             if (ServizioOf(path) is { } servizio)
             {
                 return isRead ? contracts.HandleAsync(context, servizio) : soap.HandleAsync(context, servizio);
+            }
+
+            if (hasPorta && path.TrimEnd('/') == Porta)
+            {
+                return isRead ? contracts.HandlePortaAsync(context) : soap.HandleAsync(context, servizio: null);
             }
 
             return isRead && HealthEndpoints.Has(path) ? health.HandleAsync(context, path) : contracts.NotFoundAsync(context);

@@ -52,6 +52,8 @@ internal sealed record SchedaAdesione
 
     public string[] IndirizziAmmessi { get; init; } = [];
 
+    public Dictionary<string, DateOnly?> PortaDiDominio { get; init; } = [];
+
     public Quote Quote { get; init; } = new();
 
     public required Certificato[] Certificati { get; init; }
@@ -94,7 +96,7 @@ internal sealed record SchedaAdesione
 
     private NuovaAdesione ToAdesione(string folder, IReadOnlyCollection<string> servizi)
     {
-        CheckServizi(Servizi.Concat(ProfiliDeiServizi.Keys).Concat(ServiziConAudit), servizi);
+        CheckServizi([.. Servizi, .. ProfiliDeiServizi.Keys, .. ServiziConAudit, .. PortaDiDominio.Keys], servizi);
         return new()
         {
             CodiceEnte = CodiceEnte,
@@ -113,6 +115,7 @@ internal sealed record SchedaAdesione
             Uffici = Uffici,
             IndirizziAmmessi = [.. IndirizziAmmessi.Select(Network)],
             IndirizziCallback = IndirizziCallback,
+            PortaDiDominio = PortaDiDominio,
             Quote = Quote,
             Certificati = [.. Certificati.Select(certificate => certificate.ToCertificato(folder))],
         };

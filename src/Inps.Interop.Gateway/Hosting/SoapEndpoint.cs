@@ -6,14 +6,17 @@ namespace Inps.Interop.Gateway.Hosting;
 /// <summary>Kestrel's side of the pipeline: an HTTP request in, a host-neutral call through, its answer out.</summary>
 internal sealed class SoapEndpoint(CallPipeline pipeline)
 {
-    public async Task HandleAsync(HttpContext context, string servizio)
+    /// <param name="context">The HTTP request.</param>
+    /// <param name="servizio">Named by the path; null on the Porta di Dominio, where the busta names it.</param>
+    public async Task HandleAsync(HttpContext context, string? servizio)
     {
         var request = context.Request;
         var answer = await pipeline.RunAsync(
             new HostRequest
             {
                 Method = request.Method,
-                Servizio = servizio,
+                Servizio = servizio ?? "",
+                IsPortaDiDominio = servizio is null,
                 ContentType = request.ContentType,
                 ContentEncoding = request.Headers.ContentEncoding,
                 ContentLength = request.ContentLength,

@@ -28,7 +28,7 @@ internal sealed class Echo(IOptions<GatewayOptions> options) : IOperation
             call.IdTransazione.ToString("D"),
             OraDiRoma.Of(call.Istante),
             richiesta.Messaggio,
-            call.Request.Servizio,
+            call.Servizio,
             Versione,
             ambiente,
             new EnteRiconosciuto(adesione.CodiceEnte, adesione.Denominazione, adesione.CodicePatronato),

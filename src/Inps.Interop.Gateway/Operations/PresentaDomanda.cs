@@ -21,7 +21,7 @@ internal sealed class PresentaDomanda(
         var testata = richiesta.Oggetto.Testata;
         call.Facts.IdMessaggio = testata.IdMessaggio;
         var contesto = regole.Contesto(call);
-        var chiave = new ChiaveIdempotenza(call.Fruitore.Value.Adesione.CodiceEnte, call.Request.Servizio, Name, testata.IdMessaggio);
+        var chiave = new ChiaveIdempotenza(call.Fruitore.Value.Adesione.CodiceEnte, call.Servizio, Name, testata.IdMessaggio);
         if (richiesta.Oggetto is OggettoPresentato.Bozza bozza && await registrate.FindPrimaAsync(chiave, call.Impronta.Value, cancellationToken) is { } prima)
         {
             // The draft is a domanda by now: the answer of the first time does not need it any more.

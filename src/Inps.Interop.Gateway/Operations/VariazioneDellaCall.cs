@@ -26,7 +26,7 @@ internal sealed class VariazioneDellaCall(TraceRecorder trace)
         var richiesta = new RichiestaVariazione
         {
             Chiave = new ChiaveIdempotenza(
-                call.Fruitore.Value.Adesione.CodiceEnte, call.Request.Servizio, call.Operation.Value.Name, testata.IdMessaggio),
+                call.Fruitore.Value.Adesione.CodiceEnte, call.Servizio, call.Operation.Value.Name, testata.IdMessaggio),
             Impronta = call.Impronta.Value,
             Canale = RegoleDelMessaggio.ChannelOf(call),
             Istante = call.Istante,

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Inps.Interop.Gateway.Operations;
+using Inps.Interop.Gateway.Spcoop;
 using Inps.Interop.Prestazioni.Comune;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Soap.Envelope;
@@ -21,6 +22,9 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     private byte[]? rented;
 
     public HostRequest Request { get; } = request;
+
+    /// <summary>The service that is called: named by the path, or on the Porta di Dominio by the busta (COOP-05).</summary>
+    public string Servizio { get; private set; } = request.Servizio;
 
     /// <summary>Identifier of the transaction, in every answer of any kind (time-ordered UUID).</summary>
     public Guid IdTransazione { get; } = idTransazione;
@@ -47,6 +51,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     public Slot<SoapMediaType> MediaType = new("media type");            // transport
     public Slot<MtomPackage> Package = new("package");                   // transport; empty: the message is a plain envelope
     public Slot<CertificateJudgement> Certificate = new("certificate");  // transport; empty: no certificate
+    public Slot<BustaDellaCall> Busta = new("busta");                    // busta; empty: the call did not come to the Porta di Dominio
     public Slot<Fruitore> Fruitore = new("fruitore");                    // fruitore
     public Slot<QuotaFruitore> Quota = new("quota");                     // fruitore
     public Slot<SoapMessage> Message = new("message");                   // envelope
@@ -86,6 +91,13 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
         }
     }
 
+    /// <summary>Takes over the busta of a call to the Porta di Dominio, and with it the service that it names.</summary>
+    public void TakeBusta(BustaDellaCall busta, string servizio)
+    {
+        Busta.Fill(busta);
+        Servizio = servizio;
+    }
+
     public void Enter(Stage stage) => Reached = stage;
 
     public void Clock(Stage stage, long elapsed) => ticks[(int)stage] = elapsed;
@@ -96,6 +108,11 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         for (var stage = 1; stage <= (int)Reached; stage++)
         {
+            if (stage == (int)Stage.Busta && !Request.IsPortaDiDominio)
+            {
+                continue;
+            }
+
             text.AppendLiteral(stage == 1 ? "" : ";");
             text.AppendLiteral(StageNames[stage]);
             text.AppendLiteral("=");

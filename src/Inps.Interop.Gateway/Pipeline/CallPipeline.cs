@@ -3,6 +3,7 @@ using System.Globalization;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Gateway.Faults;
+using Inps.Interop.Gateway.Spcoop;
 using Inps.Interop.Soap.Mtom;
 
 namespace Inps.Interop.Gateway.Pipeline;
@@ -21,13 +22,15 @@ internal sealed class CallPipeline
 
     private static readonly TimeSpan RetryWhenTheStoreIsDown = TimeSpan.FromSeconds(5);
 
-    private readonly IStage[] stages;
+    private readonly IStage[] portaDiDominio;
+    private readonly IStage[] modi;
     private readonly TraceRecorder trace;
     private readonly TimeProvider time;
     private readonly ILogger<CallPipeline> logger;
 
     public CallPipeline(
         TransportStage transport,
+        BustaStage busta,
         FruitoreStage fruitore,
         EnvelopeStage envelope,
         IdentityStage identity,
@@ -40,9 +43,10 @@ internal sealed class CallPipeline
         ILogger<CallPipeline> logger)
     {
         // The one place where the order stands.
-        stages =
+        portaDiDominio =
         [
             transport, // POST, media type, size
+            busta,     // on the Porta di Dominio only: e-Gov header → sender, service and action
             fruitore,  // certificate → adesione; environment, IP, service, quotas
             envelope,  // hardened reader, SOAP header rules, operation name
             identity,  // Identity header → UserId, CodiceUfficio (a claim of the fruitore)
@@ -51,14 +55,16 @@ internal sealed class CallPipeline
             operation, // typed message → engine → typed answer
             answer,    // serialised once, signed when agreed
         ];
+        modi = [.. portaDiDominio.Where(stage => stage != busta)];
         this.trace = trace;
         this.time = time;
         this.logger = logger;
-        for (var i = 1; i < stages.Length; i++)
+        for (var i = 1; i < portaDiDominio.Length; i++)
         {
-            if (stages[i].Stage <= stages[i - 1].Stage)
+            if (portaDiDominio[i].Stage <= portaDiDominio[i - 1].Stage)
             {
-                throw new InvalidOperationException($"The stage {stages[i].Stage} stands after {stages[i - 1].Stage}: the pipeline's order is the enumeration's.");
+                throw new InvalidOperationException(
+                    $"The stage {portaDiDominio[i].Stage} stands after {portaDiDominio[i - 1].Stage}: the pipeline's order is the enumeration's.");
             }
         }
     }
@@ -91,7 +97,7 @@ internal sealed class CallPipeline
 
     private async ValueTask<Refusal?> RunStagesAsync(Call call, CancellationToken cancellationToken)
     {
-        foreach (var stage in stages)
+        foreach (var stage in call.Request.IsPortaDiDominio ? portaDiDominio : modi)
         {
             call.Enter(stage.Stage);
             var started = Stopwatch.GetTimestamp();
@@ -153,6 +159,12 @@ internal sealed class CallPipeline
         if (call.Fruitore.ValueOrNull?.Certificato.NotAfter is { } end && end.ToUniversalTime() is var expiry && expiry - call.Istante < Adesione.PreavvisoScadenza)
         {
             headers.Add(new(ExpiryHeader, expiry.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+        }
+
+        // RFC 8594: when this door ends for the caller and the service (COOP-08).
+        if (call.Busta.IsFilled && call.Fruitore.ValueOrNull?.Adesione.DismissioneDi(call.Servizio) is { } last)
+        {
+            headers.Add(new("Sunset", last.AddDays(1).ToDateTime(TimeOnly.MinValue).ToString("R", CultureInfo.InvariantCulture)));
         }
 
         return answer with { Headers = headers };

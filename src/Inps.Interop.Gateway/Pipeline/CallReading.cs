@@ -26,7 +26,7 @@ internal static class CallReading
 
     /// <exception cref="InvalidOperationException">The service is no prestazione's.</exception>
     public static Prestazione Prestazione(this Call call) =>
-        Catalogo.FindByServizio(call.Request.Servizio) ?? throw new InvalidOperationException($"{call.Request.Servizio} is no service of a prestazione.");
+        Catalogo.FindByServizio(call.Servizio) ?? throw new InvalidOperationException($"{call.Servizio} is no service of a prestazione.");
 
     /// <summary>Gives the findings their line and column in the message; a second pass, made only when something was found.</summary>
     public static IReadOnlyList<Segnalazione> Locate(this Call call, IReadOnlyList<Segnalazione> found) =>
@@ -37,7 +37,7 @@ internal static class CallReading
     {
         var campo = found.First(segnalazione => segnalazione.Campo?.Contains('/', StringComparison.Ordinal) == true).Campo!;
         var reader = call.Message.Value.OpenBody();
-        reader.ReadToDescendant(campo[..campo.IndexOf('/', StringComparison.Ordinal)], $"http://inps.it/{call.Request.Servizio}/v1");
+        reader.ReadToDescendant(campo[..campo.IndexOf('/', StringComparison.Ordinal)], $"http://inps.it/{call.Servizio}/v1");
         return reader;
     }
 }

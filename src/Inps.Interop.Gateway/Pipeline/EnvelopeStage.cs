@@ -1,5 +1,6 @@
 using Inps.Interop.Gateway.Hosting;
 using Inps.Interop.Gateway.Operations;
+using Inps.Interop.Soap.Egov;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Mtom;
 using Inps.Interop.Soap.Security;
@@ -37,8 +38,16 @@ internal sealed class EnvelopeStage : IStage
         }
 
         var message = ((EnvelopeResult.Ok)result).Message;
-        var servizio = operations.Servizio(call.Request.Servizio);
-        if (OperationCheck.Check(message, mediaType.Action, servizio.Actions) is { } failure)
+        var servizio = operations.Servizio(call.Servizio);
+        var action = mediaType.Action;
+        if (call.Busta.IsFilled)
+        {
+            // The busta has named the action; what SOAPAction says there is the sending Porta di Dominio's own.
+            message.ActAs(EgovNames.Actor);
+            action = null;
+        }
+
+        if (OperationCheck.Check(message, action, servizio.Actions) is { } failure)
         {
             return StageResult.Refuse(new Refusal(failure) { Addressing = message.Addressing });
         }

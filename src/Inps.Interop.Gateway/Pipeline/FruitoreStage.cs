@@ -60,11 +60,19 @@ internal sealed class FruitoreStage(Quotas quotas, IOptions<GatewayOptions> opti
             return Refusal.Because(FaultCodes.IP01, $"Indirizzo visto: {address}; ente: {adesione.CodiceEnte}.", $"Address seen: {address}; ente: {adesione.CodiceEnte}.");
         }
 
-        return adesione.Servizi.Contains(call.Request.Servizio)
-            ? null
+        return adesione.Servizi.Contains(call.Servizio)
+            ? call.Busta.IsFilled ? JudgePorta(adesione, call) : null
             : Refusal.Because(
                 FaultCodes.ADE02,
-                $"Servizio richiesto: '{call.Request.Servizio}'; servizi abilitati: {string.Join(", ", adesione.Servizi.Order(StringComparer.Ordinal))}.",
-                $"Service asked for: '{call.Request.Servizio}'; enabled: {string.Join(", ", adesione.Servizi.Order(StringComparer.Ordinal))}.");
+                $"Servizio richiesto: '{call.Servizio}'; servizi abilitati: {string.Join(", ", adesione.Servizi.Order(StringComparer.Ordinal))}.",
+                $"Service asked for: '{call.Servizio}'; enabled: {string.Join(", ", adesione.Servizi.Order(StringComparer.Ordinal))}.");
     }
+
+    /// <summary>The old door is open for some services only, and until a day (COOP-08).</summary>
+    private static Refusal? JudgePorta(Adesione adesione, Call call) => adesione.AllowsPortaDiDominio(call.Servizio, DateOnly.FromDateTime(OraDiRoma.Of(call.Istante).DateTime))
+        ? null
+        : Refusal.Because(
+            FaultCodes.ADE04,
+            adesione.DismissioneDi(call.Servizio) is { } last ? $"Servizio: '{call.Servizio}'; ultimo giorno: {last:yyyy-MM-dd}." : $"Servizio: '{call.Servizio}'.",
+            adesione.DismissioneDi(call.Servizio) is { } day ? $"Service: '{call.Servizio}'; last day: {day:yyyy-MM-dd}." : $"Service: '{call.Servizio}'.");
 }

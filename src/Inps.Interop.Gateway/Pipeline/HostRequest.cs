@@ -8,8 +8,11 @@ public sealed class HostRequest
 {
     public required string Method { get; init; }
 
-    /// <summary>Name of the service in the path, such as <c>AssegnoTemporaneo</c>; as received, not yet known to exist.</summary>
+    /// <summary>Name of the service in the path, such as <c>AssegnoTemporaneo</c>; as received, not yet known to exist. Empty on the Porta di Dominio, where the busta names it.</summary>
     public required string Servizio { get; init; }
+
+    /// <summary>True for a call that came to the Porta di Dominio (SPCoop) instead of a service of its own.</summary>
+    public bool IsPortaDiDominio { get; init; }
 
     public string? ContentType { get; init; }
 

@@ -23,9 +23,14 @@ internal sealed class IntegrityStage(
 
     public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
-        var profilo = call.Fruitore.Value.Adesione.ProfiloDi(call.Request.Servizio);
+        var message = call.Message.Value;
         var verifier = new MessageVerifier(new AdesioneTrust(judge, call.Fruitore.Value), time, tolerances);
-        var result = verifier.Verify(call.Message.Value, Required(profilo, call.Message.Value), Audience(call));
+
+        // On the Porta di Dominio a signature is optional, and the busta says whom the message is for; the ModI profiles are of the other door.
+        var profilo = call.Busta.IsFilled ? ProfiloSicurezza.Nessuno : call.Fruitore.Value.Adesione.ProfiloDi(call.Servizio);
+        var result = call.Busta.IsFilled
+            ? verifier.VerifyWhenSigned(message, SecurityRequirements.BustaEgov.WithHeaders(IdentityBlocks(message)))
+            : verifier.Verify(message, Required(profilo, message), Audience(call));
         if (result is SecurityResult.Refused refused)
         {
             return StageResult.Refuse(new Refusal(refused.Failure));
@@ -46,7 +51,7 @@ internal sealed class IntegrityStage(
 
             if (profilo == ProfiloSicurezza.NonRepudiation01)
             {
-                call.Sigillo.Fill(seal.For(call.Message.Value, signed));
+                call.Sigillo.Fill(seal.For(message, signed));
             }
         }
 
@@ -97,7 +102,7 @@ internal sealed class IntegrityStage(
     /// <summary>The address of the service as the contract shows it, with and without its last slash, and those of the settings.</summary>
     private string[] Audience(Call call)
     {
-        var service = $"{address ?? "https://" + call.Request.Header("Host")}/modi/soap/{call.Request.Servizio}/v1";
+        var service = $"{address ?? "https://" + call.Request.Header("Host")}/modi/soap/{call.Servizio}/v1";
         return [service + "/", service, .. destinatari];
     }
 }

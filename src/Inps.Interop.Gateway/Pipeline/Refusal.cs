@@ -1,5 +1,6 @@
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Soap.Addressing;
+using Inps.Interop.Soap.Egov;
 using Inps.Interop.Soap.Faults;
 using Inps.Interop.Soap.Mtom;
 
@@ -12,6 +13,9 @@ internal sealed record Refusal(SoapFailure Failure, TimeSpan? RetryAfter = null)
 {
     /// <summary>WS-Addressing of a request whose message was refused before it filled its slot.</summary>
     public WsAddressing? Addressing { get; init; }
+
+    /// <summary>Exceptions for the answer's busta, where the busta itself is wrong; on the Porta di Dominio others have theirs by their code.</summary>
+    public IReadOnlyList<Eccezione> Eccezioni { get; init; } = [];
 
     /// <summary>A refusal with one error: the code's own text, and a sentence on what was seen in this very call.</summary>
     /// <param name="code">Row of a closed table.</param>

@@ -14,7 +14,7 @@ internal sealed class SchemaStage : IStage
         using (var reader = message.OpenBody())
         using (var digest = new InfosetDigest())
         {
-            if (SchemaCheck.IsValid(call.Request.Servizio, reader, digest))
+            if (SchemaCheck.IsValid(call.Servizio, reader, digest))
             {
                 call.Impronta.Fill(digest.Finish());
                 return StageResult.Next;
@@ -22,7 +22,7 @@ internal sealed class SchemaStage : IStage
         }
 
         using var again = message.OpenBody();
-        var result = SchemaCheck.Check(call.Request.Servizio, again);
+        var result = SchemaCheck.Check(call.Servizio, again);
         var code = SoapFaultCodes.XSD001;
         var errors = result.Errori
             .Select(error => new FaultError(error.Codice, error.Messaggio, error.Riga, error.Colonna, "/Envelope/Body" + error.XPath, error.Valore, error.Rimedio))

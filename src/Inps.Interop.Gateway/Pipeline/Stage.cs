@@ -4,13 +4,16 @@ namespace Inps.Interop.Gateway.Pipeline;
 public enum Stage
 {
     Transport = 1,
-    Fruitore = 2,
-    Envelope = 3,
-    Identity = 4,
-    Integrity = 5,
-    Schema = 6,
-    Operation = 7,
-    Answer = 8,
+
+    /// <summary>On the Porta di Dominio only.</summary>
+    Busta = 2,
+    Fruitore = 3,
+    Envelope = 4,
+    Identity = 5,
+    Integrity = 6,
+    Schema = 7,
+    Operation = 8,
+    Answer = 9,
 }
 
 /// <summary>One stage of the pipeline: passes on or ends the call with a refusal that says exactly why.</summary>

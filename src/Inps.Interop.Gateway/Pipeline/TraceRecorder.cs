@@ -26,7 +26,7 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
                 ? Convert.FromHexString(judgement.Impronta)
                 : call.Request.ClientCertificate?.GetCertHash(HashAlgorithmName.SHA256),
             Ip = call.Request.RemoteAddress.ToString(),
-            Servizio = call.Request.Servizio,
+            Servizio = call.Servizio,
             Operazione = call.Operation.ValueOrNull?.Name,
             UserId = claim?.UserId,
             CodiceUfficio = claim?.CodiceUfficio,

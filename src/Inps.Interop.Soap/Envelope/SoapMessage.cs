@@ -45,7 +45,7 @@ public sealed class SoapMessage : IDisposable
     /// <summary>The charset of the media type, if it named one.</summary>
     public string? Charset { get; }
 
-    public IReadOnlyList<HeaderBlock> Headers { get; }
+    public IReadOnlyList<HeaderBlock> Headers { get; private set; }
 
     /// <summary>Namespace of the Body's child element; empty for none.</summary>
     public string BodyNamespace { get; }
@@ -74,6 +74,9 @@ public sealed class SoapMessage : IDisposable
         Parts is not null ? new XopReader(ParseBody(), Parts)
         : recording is null ? ParseBody()
         : new RecordedXmlReader(recording);
+
+    /// <summary>The receiver acts in this role too: the header blocks for it are for us (SOAP 1.1 §4.2.2).</summary>
+    public void ActAs(string actor) => Headers = [.. Headers.Select(block => block.Role == actor ? block with { IsForUs = true } : block)];
 
     /// <summary>True while an attachment is still arriving: what is signed is then the envelope as it travels, its Include with it.</summary>
     internal bool IsArriving { get; set; }

@@ -21,21 +21,24 @@ public static class FaultWriter
     /// <param name="style">What the service says of itself.</param>
     /// <param name="addressing">The addressing headers of the answer; null for none.</param>
     /// <param name="detail">Writes the children of Detail; null for a fault without.</param>
+    /// <param name="headers">Writes header blocks of the service's own; null for none.</param>
     public static void Write(
         IBufferWriter<byte> output,
         SoapVersion version,
         SoapFailure failure,
         FaultStyle style,
         WsAddressing? addressing = null,
-        Action<XmlWriter>? detail = null)
+        Action<XmlWriter>? detail = null,
+        Action<XmlWriter>? headers = null)
     {
         ArgumentNullException.ThrowIfNull(failure);
         ArgumentNullException.ThrowIfNull(style);
-        var fault = new Fault(version, failure, style, addressing, detail);
+        var fault = new Fault(version, failure, style, addressing, detail, headers);
         SoapEnvelopeWriter.Write(output, version, fault, HasHeaders(fault) ? WriteHeaders : null, WriteBody);
     }
 
     private static bool HasHeaders(Fault fault) => fault.Addressing is not null
+        || fault.Headers is not null
         || fault.Failure.Origin == FaultOrigin.VersionMismatch
         || (fault.Failure.NotUnderstood.Count > 0 && fault.Version == SoapVersion.Soap12);
 
@@ -58,6 +61,8 @@ public static class FaultWriter
         {
             WsAddressingWriter.Write(writer, fault.Addressing);
         }
+
+        fault.Headers?.Invoke(writer);
     }
 
     /// <summary>Both envelopes, the newer first. A SOAP 1.1 fault carries it too, as SOAP 1.2 Part 1 appendix A shows.</summary>
@@ -153,7 +158,7 @@ public static class FaultWriter
     {
         // SOAP 1.1 leaves the children of Fault without namespace.
         writer.WriteStartElement("faultcode");
-        if (fault.Failure.Code.StandardNamespace is { } standard)
+        if (!fault.Failure.HasPlainCode && fault.Failure.Code.StandardNamespace is { } standard)
         {
             // WSS 1.1.1 §12: in SOAP 1.1 the name of the standard takes the place of Client.
             writer.WriteAttributeString("xmlns", StandardPrefix, null, standard);
@@ -191,7 +196,7 @@ public static class FaultWriter
             FaultOrigin.Receiver => "Server",
             _ => "Client",
         };
-        return origin is "Server" or "Client" && failure.Code.Categoria.Length > 0 ? $"{origin}.{failure.Code.Categoria}" : origin;
+        return origin is "Server" or "Client" && !failure.HasPlainCode && failure.Code.Categoria.Length > 0 ? $"{origin}.{failure.Code.Categoria}" : origin;
     }
 
     private static void Start12(XmlWriter writer, string name) =>
@@ -209,5 +214,5 @@ public static class FaultWriter
     }
 
     private sealed record Fault(
-        SoapVersion Version, SoapFailure Failure, FaultStyle Style, WsAddressing? Addressing, Action<XmlWriter>? Detail);
+        SoapVersion Version, SoapFailure Failure, FaultStyle Style, WsAddressing? Addressing, Action<XmlWriter>? Detail, Action<XmlWriter>? Headers);
 }

@@ -19,6 +19,9 @@ public sealed record SoapFailure(
     /// </summary>
     public FaultOrigin Origin { get; init; } = Code.Origin;
 
+    /// <summary>True where another standard fixes the SOAP 1.1 faultcode: no category follows its dot (e-Gov 1.1).</summary>
+    public bool HasPlainCode { get; init; }
+
     /// <summary>How many findings there were in all; more than <see cref="Errors"/> holds where a maximum cut the list.</summary>
     public int TotalErrors { get; init; } = Errors.Count;
 

@@ -1,3 +1,5 @@
+using Inps.Interop.Soap.Egov;
+
 namespace Inps.Interop.Soap.Faults;
 
 /// <summary>The closed table of the protocol-level faults.</summary>
@@ -54,5 +56,5 @@ public static class SoapFaultCodes
         "Correggere gli elementi elencati: di ciascuno sono indicati riga, colonna e percorso.");
 
     /// <summary>Every row.</summary>
-    public static IReadOnlyList<FaultCode> All { get; } = [SOAP001, SOAP002, SOAP003, SOAP004, XSD001, .. MtomFaultCodes.All, .. WssFaultCodes.All];
+    public static IReadOnlyList<FaultCode> All { get; } = [SOAP001, SOAP002, SOAP003, SOAP004, XSD001, .. MtomFaultCodes.All, .. WssFaultCodes.All, .. EgovFaultCodes.All];
 }

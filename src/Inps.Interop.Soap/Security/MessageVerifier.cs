@@ -30,6 +30,15 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         return Verify(message, required, audience, isStored: false);
     }
 
+    /// <summary>Verifies a message that need not be signed and names its receiver elsewhere than in wsa:To.</summary>
+    /// <param name="message">The message, read by <see cref="EnvelopeReader"/>.</param>
+    /// <param name="required">What a signature must cover.</param>
+    public SecurityResult VerifyWhenSigned(SoapMessage message, SecurityRequirements required)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Headers.Any(IsToBeVerified) ? Verify(message, required, audience: null, isStored: false) : new SecurityResult.NotSigned();
+    }
+
     /// <summary>Verifies a message that was kept, whoever it was for: certificate and times are judged at the instant it says to have been signed.</summary>
     /// <param name="message">The message, read by <see cref="EnvelopeReader"/>.</param>
     public SecurityResult VerifyStored(SoapMessage message)

@@ -1,4 +1,5 @@
 using Inps.Interop.Soap.Addressing;
+using Inps.Interop.Soap.Egov;
 
 namespace Inps.Interop.Soap.Security;
 
@@ -22,8 +23,15 @@ public sealed record SecurityRequirements
     /// <summary>INTEGRITY_SOAP_01 over ID_AUTH_SOAP_02, as PROFILE_NON_REPUDIATION_01 wants it.</summary>
     public static SecurityRequirements IntegritySoap01WithId { get; } = new("ID_AUTH_SOAP_02 + INTEGRITY_SOAP_01") { MessageId = true, Body = true };
 
+    /// <summary>Timestamp, the e-Gov busta and Body; the busta names the receiver.</summary>
+    public static SecurityRequirements BustaEgov { get; } =
+        new("WS-Security sulla busta e-Gov") { To = false, Body = true, Headers = [(EgovNames.Namespace, EgovNames.Intestazione)] };
+
     /// <summary>As messages name it.</summary>
     public string Name { get; }
+
+    /// <summary>Whether wsa:To must be there and signed.</summary>
+    internal bool To { get; private init; } = true;
 
     /// <summary>Whether wsa:MessageID must be there and signed.</summary>
     public bool MessageId { get; private init; }
@@ -41,7 +49,11 @@ public sealed record SecurityRequirements
     /// <summary>Every header block that must be signed.</summary>
     internal IEnumerable<(string Namespace, string LocalName)> AllHeaders()
     {
-        yield return (WsAddressing.Namespace, "To");
+        if (To)
+        {
+            yield return (WsAddressing.Namespace, "To");
+        }
+
         if (MessageId)
         {
             yield return (WsAddressing.Namespace, "MessageID");

@@ -106,6 +106,7 @@ public sealed class QuotasTests : IAsyncDisposable
         IndirizziAmmessi = [],
         IndirizziCallback = new HashSet<string>(),
         Uffici = new HashSet<string>(),
+        PortaDiDominio = new Dictionary<string, DateOnly?>(),
         Certificati = [],
         Quote = new Quote(null, contemporanee),
     };

@@ -35,6 +35,7 @@ public sealed class CodeHomeTests
         ("SOAP-", "Inps.Interop.Soap/Faults/"),
         ("MTOM-", "Inps.Interop.Soap/Faults/"),
         ("WSS-", "Inps.Interop.Soap/Faults/"),
+        ("EGOV_IT_", "Inps.Interop.Soap/Egov/"),
         ("XSD-", "Inps.Interop.Soap/Faults/"),
         ("IDN-", "Inps.Interop.Gateway/Faults/"),
         ("GW-", "Inps.Interop.Gateway/Faults/"),

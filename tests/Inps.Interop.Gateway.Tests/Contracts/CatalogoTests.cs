@@ -41,6 +41,8 @@ public sealed class CatalogoTests
         {
             _ when codice.StartsWith("GW-HTTP", StringComparison.Ordinal) => "transport",
             "GW-500" or "GW-503" or "GW-ADE-03" => "operation",
+            "EGOV_IT_300" => "operation",
+            _ when codice.StartsWith("EGOV", StringComparison.Ordinal) => "busta",
             _ when codice.StartsWith("GW-", StringComparison.Ordinal) => "fruitore",
             "MTOM-004" or "MTOM-005" or "MTOM-006" or "MTOM-007" => "envelope",
             _ when codice.StartsWith("MTOM", StringComparison.Ordinal) => "transport",

@@ -34,6 +34,7 @@ public sealed class SicurezzaGateway : IAsyncLifetime
                 codicePatronato = "PAT901",
                 servizi = SampleFinder.Servizi.Append("GestioneDomande").Append("InvioMassivo"),
                 uffici = new[] { "6038C" },
+                portaDiDominio = new { AssegnoTemporaneo = (string?)null },
                 profilo = "IdAuthSoap01",
                 profiliDeiServizi = new
                 {

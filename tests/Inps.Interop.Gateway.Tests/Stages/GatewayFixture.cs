@@ -25,7 +25,7 @@ public sealed class GatewayFixture : IAsyncLifetime
         var now = TimeProvider.System.GetUtcNow();
         foreach (var name in new[]
         {
-            "sospeso", "altro-ambiente", "revocato", "altra-rete", "rete-giusta", "solo-gestione", "per-soggetto", "blocchi-separati",
+            "sospeso", "altro-ambiente", "revocato", "altra-rete", "rete-giusta", "solo-gestione", "per-soggetto", "blocchi-separati", "porta-dismessa",
         })
         {
             TestCertificates.Issue(name, SubjectOf(name), now.AddDays(-1), now.AddDays(30)).Dispose();
@@ -77,6 +77,10 @@ public sealed class GatewayFixture : IAsyncLifetime
             Riga("PAT912", "del-server"),
             Riga("PAT913", "ogni-uso"),
             Riga("PAT914", "senza-usi"),
+            Riga("PAT915", "porta-dismessa") with
+            {
+                PortaDiDominio = new() { ["AssegnoTemporaneo"] = new DateOnly(2026, 1, 31), ["GestioneDomande"] = new DateOnly(2999, 12, 31) },
+            },
         ];
     }
 
@@ -101,6 +105,8 @@ internal sealed record RigaAdesione(string CodiceEnte, RigaCertificato[] Certifi
     public string[] Uffici { get; init; } = ["6038C"];
 
     public string[] IndirizziAmmessi { get; init; } = [];
+
+    public Dictionary<string, DateOnly?> PortaDiDominio { get; init; } = [];
 
     public string[] IndirizziCallback { get; init; } = [];
 }

@@ -28,6 +28,7 @@ public sealed class WithoutCertificateTests(GatewayFixture fixture)
         ["modi/soap/AssegnoTemporaneo/v1?xsd=comune.xsd"] = "<?xml",
         ["modi/soap/GestioneDomande/v1/"] = "<!doctype html>",
         ["modi/soap/GestioneDomande/v1?wsdl"] = "<?xml",
+        ["PD"] = "<!doctype html>",
         ["health/live"] = "ok",
         ["health/ready"] = "ok",
     };
@@ -77,6 +78,15 @@ public sealed class WithoutCertificateTests(GatewayFixture fixture)
             var expected = method == "POST" ? codice : "GW-HTTP-405";
             status.Should().Be(method == "POST" ? HttpStatusCode.Forbidden : HttpStatusCode.MethodNotAllowed, "{0} {1}", method, path);
             body.Should().Contain($"<customFaultCode>{expected}</customFaultCode>", "{0} {1}", method, path);
+        }
+        else if (path == "PD")
+        {
+            // Who holds an enrolled certificate is read, so that it is told that its message carries no busta.
+            var expected = method != "POST" ? (HttpStatusCode.MethodNotAllowed, "GW-HTTP-405")
+                : codice.StartsWith("GW-TLS", StringComparison.Ordinal) ? (HttpStatusCode.Forbidden, codice)
+                : (HttpStatusCode.InternalServerError, "EGOV_IT_001");
+            status.Should().Be(expected.Item1, "{0} {1}", method, path);
+            body.Should().Contain($"<customFaultCode>{expected.Item2}</customFaultCode>", "{0} {1}", method, path);
         }
         else
         {

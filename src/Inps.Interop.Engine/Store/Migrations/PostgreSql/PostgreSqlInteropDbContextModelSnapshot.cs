@@ -109,6 +109,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("PortaDiDominio")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<bool>("PresaVisioneAmmessa")
                         .HasColumnType("boolean");
 

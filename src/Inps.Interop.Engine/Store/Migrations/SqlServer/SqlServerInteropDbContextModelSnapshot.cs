@@ -109,6 +109,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("PortaDiDominio")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("PresaVisioneAmmessa")
                         .HasColumnType("bit");
 

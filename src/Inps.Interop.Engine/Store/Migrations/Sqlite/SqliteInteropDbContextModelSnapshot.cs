@@ -93,6 +93,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PortaDiDominio")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("PresaVisioneAmmessa")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,45 @@
+using Inps.Interop.Gateway.Pipeline;
+using Inps.Interop.Soap.Egov;
+using Inps.Interop.Soap.Faults;
+
+namespace Inps.Interop.Gateway.Spcoop;
+
+/// <summary>
+/// What a refusal becomes on the Porta di Dominio. A wrong busta and a sender who may not: a Client fault with the exceptions in the answer's busta; a
+/// failure of ours: a Server fault, its busta without exceptions; what the service behind the door refuses: its own fault, in a good busta.
+/// </summary>
+internal static class GuastoDellaPorta
+{
+    private const int Forbidden = 403;
+    private const int ServerError = 500;
+    private const string Mittente = "IntestazioneMessaggio/Mittente";
+
+    public static (SoapFailure Failure, int Status, Busta? Busta) Of(Call call, Refusal refusal)
+    {
+        var failure = refusal.Failure;
+        var status = failure.Code.HttpStatus;
+        if (call.Busta.ValueOrNull is not { } busta)
+        {
+            return (failure, status, null);
+        }
+
+        var eccezioni = refusal.Eccezioni.Count > 0 ? refusal.Eccezioni : Of(failure.Code.Codice);
+        if (eccezioni.Count > 0)
+        {
+            return (EgovFailures.As(failure, EgovFaultCodes.FaultString001), ServerError, busta.Risposta with { Eccezioni = eccezioni });
+        }
+
+        return failure.Code.Origin == FaultOrigin.Receiver
+            ? (EgovFailures.As(failure, EgovFaultCodes.FaultString300), status, busta.Risposta with { Eccezioni = [] })
+            : (failure, status == Forbidden ? ServerError : status, busta.Risposta);
+    }
+
+    /// <summary>The exception that e-Gov has for a code of ours; none for what is the service's.</summary>
+    private static IReadOnlyList<Eccezione> Of(string codice) => codice switch
+    {
+        "GW-IP-01" or "GW-ADE-01" or "GW-ADE-02" or "GW-ADE-04" => [new(EgovFaultCodes.Egov201.Codice, Rilevanza.GRAVE, Mittente)],
+        "WSS-001" or "WSS-003" or "WSS-005" or "WSS-006" or "WSS-009" or "WSS-010" => [new(EgovFaultCodes.Egov200.Codice, Rilevanza.GRAVE, "")],
+        _ when codice.StartsWith("WSS-", StringComparison.Ordinal) => [new(EgovFaultCodes.Egov202.Codice, Rilevanza.GRAVE, "")],
+        _ => [],
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Inps.Interop.Soap.Egov;
+
+/// <summary>A time of the busta: <c>xsd:dateTime</c>, often without a zone, and whose clock it is.</summary>
+/// <param name="Testo">As written.</param>
+/// <param name="Ora">Date and time of day; null when the text is none.</param>
+/// <param name="Scarto">The zone, where the text names one.</param>
+/// <param name="Tempo"><see cref="EgovNames.TempoLocale"/> or <see cref="EgovNames.TempoSpc"/>; null for a time without (Scadenza).</param>
+public sealed record OraEgov(string Testo, DateTime? Ora, TimeSpan? Scarto, string? Tempo)
+{
+    private const string Format = "yyyy-MM-dd'T'HH:mm:ss";
+    private const string FormatRead = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
+
+    /// <summary>An instant as local time without its zone, the form that every Porta di Dominio reads.</summary>
+    public static OraEgov Of(DateTimeOffset instant, TimeZoneInfo zone, string? tempo)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+        return new(local.ToString(Format, CultureInfo.InvariantCulture), local, null, tempo);
+    }
+
+    /// <summary>Reads with and without fractions and zone; what cannot be read has no <see cref="Ora"/>.</summary>
+    public static OraEgov Read(string text, string? tempo)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (DateTime.TryParseExact(text, FormatRead, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
+        {
+            return new(text, plain, null, tempo);
+        }
+
+        // AssumeUniversal never comes to pass: the zone is part of the format.
+        return DateTimeOffset.TryParseExact(text, FormatRead + "K", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var zoned)
+            ? new(text, zoned.DateTime, zoned.Offset, tempo)
+            : new(text, null, null, tempo);
+    }
+
+    /// <summary>The instant; a time without a zone is of the given one. Null when the text is no time.</summary>
+    public DateTimeOffset? At(TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return Ora is not { } ora ? null : new DateTimeOffset(ora, Scarto ?? zone.GetUtcOffset(ora));
+    }
+}
