@@ -115,15 +115,15 @@ public sealed partial class PatronatoClient : IDisposable
     /// <summary>The receipt as a PDF; its digest is checked here.</summary>
     /// <exception cref="ConnessioneException">Also when the PDF does not have the digest declared with it.</exception>
     public async Task<RichiediRicevutaRisposta> RichiediRicevutaAsync(
-        string idDomanda, TipoRicevuta tipo, CancellationToken cancellationToken = default)
+        string idDomanda, TipoRicevuta tipo, FormatoRicevuta formato = FormatoRicevuta.Pdf, CancellationToken cancellationToken = default)
     {
         var answer = await CallAsync(
             GestioneDomande,
             RichiediRicevutaRichiesta.Operazione,
-            new RichiediRicevutaRichiesta(NewTestata(), idDomanda, tipo).Write,
+            new RichiediRicevutaRichiesta(NewTestata(), idDomanda, tipo, formato).Write,
             RichiediRicevutaRisposta.Read,
             cancellationToken).ConfigureAwait(false);
-        return answer.Ricevuta is { Pdf.Integra: false }
+        return answer.Ricevuta is { File.Integra: false }
             ? throw new ConnessioneException("La ricevuta arrivata non ha l'impronta SHA-256 dichiarata: richiederla di nuovo.", null)
             : answer;
     }

@@ -37,6 +37,17 @@ internal sealed record TestDatabase(string Provider, string ConnectionString)
         return await command.ExecuteScalarAsync(ct) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
     }
 
+    /// <summary>Runs a statement that a test wrote.</summary>
+    public async Task ExecuteAsync(string sql, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written by the test.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>The texts of a query's first column.</summary>
     public async Task<List<string>> ListAsync(string sql, CancellationToken ct)
     {

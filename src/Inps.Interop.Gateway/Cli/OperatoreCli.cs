@@ -10,8 +10,8 @@ using Inps.Interop.Gateway.Hosting;
 namespace Inps.Interop.Gateway.Cli;
 
 /// <summary>
-/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>, <c>conservazione …</c>, <c>operatori …</c>. It works on the database
-/// that the settings name, beside running instances, which see a change within seconds.
+/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>, <c>conservazione …</c>, <c>operatori …</c>, <c>registro …</c>.
+/// It works on the database that the settings name, beside running instances, which see a change within seconds.
 /// </summary>
 internal static class OperatoreCli
 {
@@ -19,9 +19,10 @@ internal static class OperatoreCli
     private const string Consegne = "consegne";
     private const string DatiConservati = "conservazione";
     private const string Operatori = "operatori";
+    private const string Registro = "registro";
 
     /// <summary>True for a command line that is meant for this.</summary>
-    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or DatiConservati or Operatori, ..];
+    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or DatiConservati or Operatori or Registro, ..];
 
     /// <param name="args">All arguments; those of the form <c>--Sezione:Chiave=valore</c> are settings.</param>
     /// <returns>0: done; 1: not done, and the reason is on the error stream.</returns>
@@ -39,6 +40,7 @@ internal static class OperatoreCli
             Consegne => ConsegneDegliEsiti.Create(app.Services),
             Operatori => OperatoriConsole.Create(app.Services),
             DatiConservati => Conservazione.Create(app.Services),
+            Registro => RegistroDiProtocollo.Create(app.Services),
             _ => Commands(app.Services),
         };
         var parsed = commands.Parse(words);

@@ -91,6 +91,7 @@ internal static class GatewayServices
     private static void AddGestione(this IServiceCollection services)
     {
         services.AddSingleton<SpiegazioneCodici>();
+        services.AddSingleton<RicevutaFirmata>();
     }
 
     private static void AddLotti(this IServiceCollection services)

@@ -10,13 +10,13 @@ namespace Inps.Interop.Gateway.Operations;
 /// <summary>Makes the receipt of what was entered about a domanda after its presentation (ALAS-47, ALAS-49, ALAS-54, AT-59): same facts, same bytes.</summary>
 internal static class RicevutaDelDocumento
 {
-    public static PdfRicevuta Render(Call call, DocumentoRegistrato documento)
+    public static FileRicevuta Render(Call call, DocumentoRegistrato documento)
     {
         var adesione = call.Fruitore.Value.Adesione;
         var prestazione = Catalogo.FindByCodice(documento.CodicePrestazione)
             ?? throw new InvalidOperationException($"The prestazione {documento.CodicePrestazione} is not in the catalogue.");
         var testi = TestiOf(documento.Tipo);
-        return PdfRicevuta.Of($"{testi.File}-{documento.IdDocumento}.pdf", RicevutaPdf.Render(new DatiRicevuta
+        return FileRicevuta.Of($"{testi.File}-{documento.IdDocumento}.pdf", RicevutaPdf.Render(new DatiRicevuta
         {
             Tipo = TipoRicevuta.Sintetica,
             Documento = new TitoloRicevuta(testi.Titolo, testi.Nome, Frase(documento, testi), documento.IdDocumento, testi.Estremi),

@@ -13,7 +13,7 @@ namespace Inps.Interop.Gateway.Operations;
 internal static class RicevutaDellaDomanda
 {
     /// <summary>The receipt of a registration that is being committed.</summary>
-    public static PdfRicevuta Sintetica(Call call, Prestazione prestazione, DomandaDiPrestazione domanda, FattiRegistrazione fatti)
+    public static FileRicevuta Sintetica(Call call, Prestazione prestazione, DomandaDiPrestazione domanda, FattiRegistrazione fatti)
     {
         var adesione = call.Fruitore.Value.Adesione;
         return Render(new DatiRicevuta
@@ -36,15 +36,15 @@ internal static class RicevutaDellaDomanda
     }
 
     /// <summary>The receipt of a domanda found in the store, essential or complete.</summary>
-    public static PdfRicevuta Render(Call call, DomandaRegistrata domanda, TipoRicevuta tipo) => Render(DatiOf(call, domanda, tipo));
+    public static FileRicevuta Render(Call call, DomandaRegistrata domanda, TipoRicevuta tipo) => Render(DatiOf(call, domanda, tipo));
 
     /// <summary>The summary of a domanda found in the store, as it is now (AT-50).</summary>
-    public static PdfRicevuta Riepilogo(Call call, DomandaRegistrata domanda)
+    public static FileRicevuta Riepilogo(Call call, DomandaRegistrata domanda)
     {
         var dati = DatiOf(call, domanda, TipoRicevuta.Completa);
         var titolo = new TitoloRicevuta(
             "Riepilogo della domanda", "Riepilogo", $"I dati della domanda n. {domanda.NumeroDomanda} come registrati, alla versione {domanda.Versione}.", IdDocumento: null, EstremiRicevuta.Presentazione);
-        return PdfRicevuta.Of($"riepilogo-{domanda.NumeroDomanda}.pdf", RicevutaPdf.Render(dati with { Documento = titolo }));
+        return FileRicevuta.Of($"riepilogo-{domanda.NumeroDomanda}.pdf", RicevutaPdf.Render(dati with { Documento = titolo }));
     }
 
     private static DatiRicevuta DatiOf(Call call, DomandaRegistrata domanda, TipoRicevuta tipo)
@@ -70,6 +70,6 @@ internal static class RicevutaDellaDomanda
         };
     }
 
-    private static PdfRicevuta Render(DatiRicevuta dati) =>
-        PdfRicevuta.Of($"ricevuta-{dati.Tipo.ToString().ToLowerInvariant()}-{dati.NumeroDomanda}.pdf", RicevutaPdf.Render(dati));
+    private static FileRicevuta Render(DatiRicevuta dati) =>
+        FileRicevuta.Of($"ricevuta-{dati.Tipo.ToString().ToLowerInvariant()}-{dati.NumeroDomanda}.pdf", RicevutaPdf.Render(dati));
 }

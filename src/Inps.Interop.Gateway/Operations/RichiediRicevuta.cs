@@ -8,8 +8,8 @@ using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 namespace Inps.Interop.Gateway.Operations;
 
-/// <summary>The receipt of one's own domanda, or the latest of a kind about it, as a PDF made from the registered facts at any time (AT-50, AT-52; ALAS-40, ALAS-42, ALAS-49, ALAS-54).</summary>
-internal sealed class RichiediRicevuta(FindDomande domande, FindDocumenti documenti) : IOperation
+/// <summary>The receipt of one's own domanda, or the latest of a kind about it, as a PDF or as sealed XML, made from the registered facts at any time (AT-50, AT-52; ALAS-40, ALAS-42, ALAS-49, ALAS-54).</summary>
+internal sealed class RichiediRicevuta(FindDomande domande, FindDocumenti documenti, RicevutaFirmata firmata) : IOperation
 {
     public string Name => RichiediRicevutaRichiesta.Operazione;
 
@@ -48,14 +48,20 @@ internal sealed class RichiediRicevuta(FindDomande domande, FindDocumenti docume
                 return null;
             }
 
-            var pdf = RicevutaDellaDomanda.Render(call, domanda, richiesta.Tipo);
-            return new RicevutaRilasciata(pdf, domanda.NumeroProtocollo, domanda.NumeroProtocollo is not null, domanda.Versione);
+            var file = richiesta.Formato == FormatoRicevuta.Xml
+                ? await firmata.OfDomandaAsync(domanda, ct)
+                : RicevutaDellaDomanda.Render(call, domanda, richiesta.Tipo);
+            return file is null ? null : new RicevutaRilasciata(file, domanda.NumeroProtocollo, domanda.NumeroProtocollo is not null, domanda.Versione);
         }
 
-        return (domanda is not null || richiesta.Tipo == TipoRicevuta.SecondoGenitore)
-            && await documenti.FindLatestAsync(call.Fruitore.Value.Adesione.CodiceEnte, richiesta.IdDomanda, DocumentoOf(richiesta.Tipo), ct) is { } documento
-                ? new RicevutaRilasciata(RicevutaDelDocumento.Render(call, documento), documento.NumeroProtocollo, documento.NumeroProtocollo is not null, Versione: 1)
-                : null;
+        if ((domanda is null && richiesta.Tipo != TipoRicevuta.SecondoGenitore)
+            || await documenti.FindLatestAsync(call.Fruitore.Value.Adesione.CodiceEnte, richiesta.IdDomanda, DocumentoOf(richiesta.Tipo), ct) is not { } documento)
+        {
+            return null;
+        }
+
+        var ricevuta = richiesta.Formato == FormatoRicevuta.Xml ? await firmata.OfDocumentoAsync(documento, ct) : RicevutaDelDocumento.Render(call, documento);
+        return ricevuta is null ? null : new RicevutaRilasciata(ricevuta, documento.NumeroProtocollo, documento.NumeroProtocollo is not null, Versione: 1);
     }
 
     private static TipoDocumento DocumentoOf(TipoRicevuta tipo) => tipo switch

@@ -46,7 +46,7 @@ internal sealed class ScaricaDocumento(FindDomande domande, FindDocumenti docume
         }
 
         return await documenti.FindAllegatoAsync(ente, id, ct) is { } allegato
-            ? new(id, TipoDocumento.AllegatoPresentato, allegato.TipoContenuto, PdfRicevuta.Of(allegato.NomeFile, allegato.Contenuto), null)
+            ? new(id, TipoDocumento.AllegatoPresentato, allegato.TipoContenuto, FileRicevuta.Of(allegato.NomeFile, allegato.Contenuto), null)
             : null;
     }
 }

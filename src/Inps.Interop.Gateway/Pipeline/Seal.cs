@@ -1,14 +1,18 @@
 using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Soap.Addressing;
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Receipts;
 using Inps.Interop.Soap.Security;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
-/// <summary>Our electronic seal: signs the answers of fruitori with whom PROFILE_NON_REPUDIATION_01 was agreed.</summary>
+/// <summary>Our electronic seal: signs the receipts that stand alone, and the answers of fruitori with whom PROFILE_NON_REPUDIATION_01 was agreed.</summary>
 internal sealed class Seal(X509Certificate2 certificate, TimeProvider time)
 {
     private readonly MessageSigner signer = new(certificate, [], time);
+
+    /// <summary>Seals receipts.</summary>
+    public ReceiptSigner Receipts { get; } = new(certificate, [], time);
 
     /// <summary>How the answer to a signed request is sealed.</summary>
     public AnswerSeal For(SoapMessage request, VerifiedMessage signed) => new(

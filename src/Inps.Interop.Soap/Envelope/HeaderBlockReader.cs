@@ -27,7 +27,8 @@ internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, X
         return ToBlock(root!);
     }
 
-    private (HeaderElement? Root, SoapFailure? Failure) ReadTree()
+    /// <summary>The element the reader stands on, to its end tag, whatever it is.</summary>
+    public (HeaderElement? Root, SoapFailure? Failure) ReadTree()
     {
         var open = new Stack<HeaderElement>();
         do

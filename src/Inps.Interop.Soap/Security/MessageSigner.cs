@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Xml;
 
@@ -15,6 +13,8 @@ namespace Inps.Interop.Soap.Security;
 /// <param name="time">The clock.</param>
 public sealed class MessageSigner(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers, TimeProvider time)
 {
+    private static readonly string[] Transforms = [AllowedAlgorithms.Transform];
+
     /// <summary>The signed envelope, in UTF-8.</summary>
     /// <param name="envelope">The envelope without signature: a SOAP message, which is not judged here.</param>
     /// <exception cref="ArgumentException">
@@ -34,7 +34,8 @@ public sealed class MessageSigner(X509Certificate2 certificate, IReadOnlyList<X5
             throw new ArgumentException(failure.MessageEn, nameof(envelope));
         }
 
-        var signature = Signature(wanted.Select(part => (part.Id, pass[part]!.Digest)), options, reference.KeyInfo);
+        var signature = new SignatureWriter(certificate, options.Hash)
+            .Write(wanted.Select(part => ("#" + part.Id, pass[part]!.Digest)), Transforms, reference.KeyInfo);
         var signed = new byte[copy.Bytes.Length + signature.Length];
         copy.Bytes.Span[..copy.Place].CopyTo(signed);
         signature.CopyTo(signed.AsSpan(copy.Place));
@@ -42,30 +43,6 @@ public sealed class MessageSigner(X509Certificate2 certificate, IReadOnlyList<X5
         return new SignedEnvelope(
             signed,
             [.. wanted.Select(part => new SignedPart("#" + part.Id, pass[part]!.Path, AllowedAlgorithms.Transform, [], part.DigestMethod, pass[part]!.Digest))]);
-    }
-
-    /// <summary>The ds:Signature element. SignedInfo is written in its canonical form at once, so that its text is what is signed.</summary>
-    private byte[] Signature(IEnumerable<(string Id, byte[] Digest)> digests, SigningOptions options, string keyInfo)
-    {
-        using var rsa = certificate.GetRSAPublicKey();
-        var method = AllowedAlgorithms.Signature(isEcdsa: rsa is null, options.Hash);
-        var digestMethod = AllowedAlgorithms.DigestUri(options.Hash);
-        var info = new StringBuilder(2048)
-            .Append(CultureInfo.InvariantCulture, $"<ds:CanonicalizationMethod Algorithm=\"{WssNames.ExclusiveC14N}\"></ds:CanonicalizationMethod>")
-            .Append(CultureInfo.InvariantCulture, $"<ds:SignatureMethod Algorithm=\"{method.Uri}\"></ds:SignatureMethod>");
-        foreach (var (id, digest) in digests)
-        {
-            info.Append(CultureInfo.InvariantCulture, $"<ds:Reference URI=\"#{id}\">")
-                .Append(CultureInfo.InvariantCulture, $"<ds:Transforms><ds:Transform Algorithm=\"{AllowedAlgorithms.Transform}\"></ds:Transform></ds:Transforms>")
-                .Append(CultureInfo.InvariantCulture, $"<ds:DigestMethod Algorithm=\"{digestMethod}\"></ds:DigestMethod>")
-                .Append(CultureInfo.InvariantCulture, $"<ds:DigestValue>{Convert.ToBase64String(digest)}</ds:DigestValue></ds:Reference>");
-        }
-
-        info.Append("</ds:SignedInfo>");
-        var canonical = Encoding.UTF8.GetBytes($"<ds:SignedInfo xmlns:ds=\"{WssNames.Ds}\">{info}");
-        var value = Convert.ToBase64String(SigningKey.Sign(certificate, method, canonical));
-        return Encoding.UTF8.GetBytes(
-            $"<ds:Signature xmlns:ds=\"{WssNames.Ds}\"><ds:SignedInfo>{info}<ds:SignatureValue>{value}</ds:SignatureValue><ds:KeyInfo>{keyInfo}</ds:KeyInfo></ds:Signature>");
     }
 }
 

@@ -85,6 +85,8 @@ public sealed partial class ServiceModelVitaTests
         var trovata = (await servizi.Gestione.RicercaDomandeAsync(Richiesta.Gestione("<Prestazione>AT</Prestazione><NumeroPratica>VITA-0</NumeroPratica>"))).Accolta();
         (trovata["TotaleRisultati"], trovata["NumeroDomanda"]).Should().Be(("1", presentata["NumeroDomanda"]));
         ShouldBePdf((await servizi.Gestione.RichiediRicevutaAsync(OfDomanda(id, "<TipoRicevuta>COMPLETA</TipoRicevuta>"))).Accolta());
+        var firmata = (await servizi.Gestione.RichiediRicevutaAsync(OfDomanda(id, "<TipoRicevuta>SINTETICA</TipoRicevuta><Formato>XML</Formato>"))).Accolta();
+        System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(firmata["Contenuto"]!)).Should().Contain("<ds:SignatureValue>").And.Contain(firmata["NumeroProtocollo"]);
         ShouldBePdf((await servizi.Gestione.RichiediRiepilogoAsync(OfDomanda(id))).Accolta());
 
         var annullata = (await servizi.Gestione.AnnullaDomandaAsync(OfDomanda(id, "<Motivo>Presentata per errore</Motivo><VersioneDomanda>3</VersioneDomanda>"))).Accolta();

@@ -149,6 +149,8 @@ def modifiche(presentata):
     assert trovate.TotaleRisultati == 1 and trovate.Domande.Domanda[0].IdDomanda == id_domanda, trovate
     for tipo in ("SINTETICA", "COMPLETA"):
         assert gestione("RichiediRicevuta", IdDomanda=id_domanda, TipoRicevuta=tipo).Ricevuta.Contenuto.startswith(b"%PDF-")
+    firmata = gestione("RichiediRicevuta", IdDomanda=id_domanda, TipoRicevuta="SINTETICA", Formato="XML").Ricevuta
+    assert b"<ds:SignatureValue>" in firmata.Contenuto and firmata.NumeroProtocollo.encode() in firmata.Contenuto, firmata
     assert gestione("RichiediRiepilogo", IdDomanda=id_domanda).Riepilogo.Contenuto.startswith(b"%PDF-")
 
     annullata = gestione("AnnullaDomanda", IdDomanda=id_domanda, Motivo="Presentata per errore", VersioneDomanda=3)

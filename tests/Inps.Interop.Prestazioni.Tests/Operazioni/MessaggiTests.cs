@@ -51,7 +51,7 @@ public sealed class MessaggiTests
             Blocco(Esito.Ok),
             registrazione,
             [Minore(1, StatoDomanda.Protocollata), Minore(2, StatoDomanda.Protocollata)],
-            PdfRicevuta.Of("ricevuta.pdf", new byte[] { 0x25, 0x50, 0x44, 0x46 }))
+            FileRicevuta.Of("ricevuta.pdf", new byte[] { 0x25, 0x50, 0x44, 0x46 }))
         {
             RegoleNonVerificate = ["ALAS-R007", "ALAS-R008"],
         };
@@ -162,10 +162,11 @@ public sealed class MessaggiTests
     [Fact]
     public void RichiediRicevuta_IsValidAndReadsBack()
     {
-        var pdf = PdfRicevuta.Of("ricevuta.pdf", Enumerable.Range(0, 100_000).Select(i => (byte)i).ToArray());
+        var pdf = FileRicevuta.Of("ricevuta.pdf", Enumerable.Range(0, 100_000).Select(i => (byte)i).ToArray());
         foreach (var tipo in Enum.GetValues<TipoRicevuta>())
         {
             RoundTrip(Gestione, new RichiediRicevutaRichiesta(TestataDiProva, IdDomanda, tipo), RichiediRicevutaRichiesta.Read);
+            RoundTrip(Gestione, new RichiediRicevutaRichiesta(TestataDiProva, IdDomanda, tipo, FormatoRicevuta.Xml), RichiediRicevutaRichiesta.Read);
         }
 
         RoundTrip(Gestione, new RichiediRicevutaRisposta(Blocco(Esito.Ok), new(pdf, Protocollo, true, 2)), RichiediRicevutaRisposta.Read);
@@ -175,7 +176,7 @@ public sealed class MessaggiTests
 
     [Fact]
     public void Pdf_WithAnotherDigest_IsNotWhole() =>
-        (PdfRicevuta.Of("a.pdf", new byte[] { 1 }) with { Contenuto = new byte[] { 2 } }).Integra.Should().BeFalse();
+        (FileRicevuta.Of("a.pdf", new byte[] { 1 }) with { Contenuto = new byte[] { 2 } }).Integra.Should().BeFalse();
 
     [Fact]
     public void DataOraInvioWithoutOffset_IsItalianTime()

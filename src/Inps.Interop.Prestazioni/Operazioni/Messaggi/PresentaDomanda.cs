@@ -164,7 +164,7 @@ public sealed record PresentaDomandaRisposta(
     EsitoBlocco Esito,
     DatiRegistrazione? Registrazione,
     IReadOnlyList<EsitoMinore> Minori,
-    PdfRicevuta? Ricevuta,
+    FileRicevuta? Ricevuta,
     ConfermaRichiesta? Conferma = null) : IMessaggio
 {
     /// <summary>Codes of the rules that could not be decided; the domanda is registered all the same.</summary>
@@ -176,7 +176,7 @@ public sealed record PresentaDomandaRisposta(
     {
         var registrazione = new LetturaRegistrazione();
         IReadOnlyList<EsitoMinore> minori = [];
-        PdfRicevuta? ricevuta = null;
+        FileRicevuta? ricevuta = null;
         ConfermaRichiesta? conferma = null;
         IReadOnlyList<string> nonVerificate = [];
         var esito = Cornice.ReadRisposta(atBodyChild, nome =>
@@ -185,7 +185,7 @@ public sealed record PresentaDomandaRisposta(
             {
                 case "MinoriEsito": minori = EsitoMinore.ReadAll(atBodyChild); break;
                 case Messaggi.RegoleNonVerificate.Elemento: nonVerificate = Messaggi.RegoleNonVerificate.Read(atBodyChild); break;
-                case "Ricevuta": ricevuta = PdfRicevuta.Read(atBodyChild); break;
+                case "Ricevuta": ricevuta = FileRicevuta.Read(atBodyChild); break;
                 case nameof(ConfermaRichiesta): conferma = ConfermaRichiesta.Read(atBodyChild); break;
                 default: return registrazione.TryRead(atBodyChild, nome);
             }

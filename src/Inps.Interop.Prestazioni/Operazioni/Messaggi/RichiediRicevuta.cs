@@ -4,7 +4,8 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 /// <summary>Request of RichiediRicevuta (AT-50, AT-52; ALAS-49, ALAS-54).</summary>
-public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda, TipoRicevuta Tipo) : IMessaggio, IRichiesta<RichiediRicevutaRichiesta>
+/// <param name="Formato">PDF, or the signed XML that stands alone.</param>
+public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda, TipoRicevuta Tipo, FormatoRicevuta Formato = FormatoRicevuta.Pdf) : IMessaggio, IRichiesta<RichiediRicevutaRichiesta>
 {
     public const string Operazione = "RichiediRicevuta";
 
@@ -14,31 +15,37 @@ public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda
     {
         var idDomanda = "";
         var tipo = TipoRicevuta.Sintetica;
+        var formato = FormatoRicevuta.Pdf;
         var testata = Cornice.ReadRichiesta(atBodyChild, nome =>
         {
             switch (nome)
             {
                 case "IdDomanda": idDomanda = atBodyChild.ReadText(); break;
                 case "TipoRicevuta": tipo = atBodyChild.ReadEnum<TipoRicevuta>(); break;
+                case "Formato": formato = atBodyChild.ReadEnum<FormatoRicevuta>(); break;
                 default: return false;
             }
 
             return true;
         });
-        return new(testata, idDomanda, tipo);
+        return new(testata, idDomanda, tipo, formato);
     }
 
     public void Write(XmlWriter writer) => Cornice.WriteRichiesta(writer, SpaziNomi.GestioneDomande, Operazione, Testata, () =>
     {
         writer.WriteElementString("IdDomanda", SpaziNomi.GestioneDomande, IdDomanda);
         writer.WriteEnum("TipoRicevuta", SpaziNomi.GestioneDomande, Tipo);
+        if (Formato != FormatoRicevuta.Pdf)
+        {
+            writer.WriteEnum("Formato", SpaziNomi.GestioneDomande, Formato);
+        }
     });
 }
 
 /// <summary>A receipt as released.</summary>
 /// <param name="SegnaturaPresente">False while the document waits for its protocol number.</param>
 /// <param name="Versione">From 1; grows when the receipt is made again with the segnatura.</param>
-public sealed record RicevutaRilasciata(PdfRicevuta Pdf, string? NumeroProtocollo, bool SegnaturaPresente, int Versione);
+public sealed record RicevutaRilasciata(FileRicevuta File, string? NumeroProtocollo, bool SegnaturaPresente, int Versione);
 
 /// <summary>Answer of RichiediRicevuta.</summary>
 /// <param name="Ricevuta">Null when the domanda does not exist, is another ente's (PAT-R003), or has no such receipt.</param>
@@ -72,9 +79,9 @@ public sealed record RichiediRicevutaRisposta(EsitoBlocco Esito, RicevutaRilasci
         }
 
         writer.WriteStartElement("Ricevuta", Ns);
-        writer.WriteElementString("NomeFile", Ns, ricevuta.Pdf.NomeFile);
-        writer.WriteBase64("Contenuto", Ns, ricevuta.Pdf.Contenuto);
-        writer.WriteElementString("ImprontaSha256", Ns, ricevuta.Pdf.ImprontaSha256);
+        writer.WriteElementString("NomeFile", Ns, ricevuta.File.NomeFile);
+        writer.WriteBase64("Contenuto", Ns, ricevuta.File.Contenuto);
+        writer.WriteElementString("ImprontaSha256", Ns, ricevuta.File.ImprontaSha256);
         writer.WriteOptional("NumeroProtocollo", Ns, ricevuta.NumeroProtocollo);
         writer.WriteSiNo("SegnaturaPresente", Ns, ricevuta.SegnaturaPresente);
         writer.WriteNumber("VersioneRicevuta", Ns, ricevuta.Versione);
@@ -83,13 +90,13 @@ public sealed record RichiediRicevutaRisposta(EsitoBlocco Esito, RicevutaRilasci
 
     private static RicevutaRilasciata ReadRicevuta(XmlReader reader)
     {
-        var pdf = new LetturaPdf();
+        var file = new LetturaFile();
         string? protocollo = null;
         var segnatura = false;
         var versione = 0;
         foreach (var nome in reader.Children())
         {
-            if (pdf.TryRead(reader, nome))
+            if (file.TryRead(reader, nome))
             {
                 continue;
             }
@@ -103,6 +110,6 @@ public sealed record RichiediRicevutaRisposta(EsitoBlocco Esito, RicevutaRilasci
             }
         }
 
-        return new(pdf.ToPdf(), protocollo, segnatura, versione);
+        return new(file.ToFile(), protocollo, segnatura, versione);
     }
 }

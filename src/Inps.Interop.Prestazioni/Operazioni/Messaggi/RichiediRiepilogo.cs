@@ -4,7 +4,7 @@ namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 /// <summary>Answer of RichiediRiepilogo, whose request is a <see cref="RichiestaPerDomanda"/> (AT-50, AT-53).</summary>
 /// <param name="Riepilogo">Null when there is no such domanda.</param>
-public sealed record RichiediRiepilogoRisposta(EsitoBlocco Esito, PdfRicevuta? Riepilogo) : IMessaggio
+public sealed record RichiediRiepilogoRisposta(EsitoBlocco Esito, FileRicevuta? Riepilogo) : IMessaggio
 {
     public const string Operazione = "RichiediRiepilogo";
 
@@ -12,7 +12,7 @@ public sealed record RichiediRiepilogoRisposta(EsitoBlocco Esito, PdfRicevuta? R
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static RichiediRiepilogoRisposta Read(XmlReader atBodyChild)
     {
-        PdfRicevuta? riepilogo = null;
+        FileRicevuta? riepilogo = null;
         var esito = Cornice.ReadRisposta(atBodyChild, nome =>
         {
             if (nome != "Riepilogo")
@@ -20,7 +20,7 @@ public sealed record RichiediRiepilogoRisposta(EsitoBlocco Esito, PdfRicevuta? R
                 return false;
             }
 
-            riepilogo = PdfRicevuta.Read(atBodyChild);
+            riepilogo = FileRicevuta.Read(atBodyChild);
             return true;
         });
         return new(esito, riepilogo);

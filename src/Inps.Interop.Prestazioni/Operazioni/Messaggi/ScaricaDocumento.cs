@@ -33,7 +33,7 @@ public sealed record ScaricaDocumentoRichiesta(Testata Testata, string IdDocumen
 
 /// <summary>A document with its bytes.</summary>
 /// <param name="Pdf">Name, bytes and digest, whatever its type.</param>
-public sealed record DocumentoScaricato(string IdDocumento, TipoDocumento Tipo, string TipoContenuto, PdfRicevuta Pdf, string? NumeroProtocollo);
+public sealed record DocumentoScaricato(string IdDocumento, TipoDocumento Tipo, string TipoContenuto, FileRicevuta Pdf, string? NumeroProtocollo);
 
 /// <summary>Answer of ScaricaDocumento.</summary>
 /// <param name="Documento">Null when the ente has no such document.</param>
@@ -79,8 +79,8 @@ public sealed record ScaricaDocumentoRisposta(EsitoBlocco Esito, DocumentoScaric
 
     private static DocumentoScaricato ReadDocumento(XmlReader reader)
     {
-        var pdf = new LetturaPdf();
-        var documento = new DocumentoScaricato("", default, "", new PdfRicevuta("", default, ""), null);
+        var pdf = new LetturaFile();
+        var documento = new DocumentoScaricato("", default, "", new FileRicevuta("", default, ""), null);
         foreach (var nome in reader.Children())
         {
             switch (nome)
@@ -99,6 +99,6 @@ public sealed record ScaricaDocumentoRisposta(EsitoBlocco Esito, DocumentoScaric
             }
         }
 
-        return documento with { Pdf = pdf.ToPdf() };
+        return documento with { Pdf = pdf.ToFile() };
     }
 }

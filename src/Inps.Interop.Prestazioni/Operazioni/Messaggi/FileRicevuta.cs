@@ -4,20 +4,20 @@ using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
-/// <summary>A receipt as a PDF, with the digest its receiver can check.</summary>
+/// <summary>A receipt as a file, in PDF or XML, with the digest its receiver can check.</summary>
 /// <param name="ImprontaSha256">64 hexadecimal digits.</param>
-public sealed record PdfRicevuta(string NomeFile, ReadOnlyMemory<byte> Contenuto, string ImprontaSha256)
+public sealed record FileRicevuta(string NomeFile, ReadOnlyMemory<byte> Contenuto, string ImprontaSha256)
 {
     /// <summary>Makes the record and computes the digest.</summary>
-    public static PdfRicevuta Of(string nomeFile, ReadOnlyMemory<byte> contenuto) =>
+    public static FileRicevuta Of(string nomeFile, ReadOnlyMemory<byte> contenuto) =>
         new(nomeFile, contenuto, Digest(contenuto.Span));
 
     /// <summary>True when the content has the declared digest.</summary>
     public bool Integra => string.Equals(Digest(Contenuto.Span), ImprontaSha256, StringComparison.OrdinalIgnoreCase);
 
-    internal static PdfRicevuta Read(XmlReader reader)
+    internal static FileRicevuta Read(XmlReader reader)
     {
-        var pdf = new LetturaPdf();
+        var pdf = new LetturaFile();
         foreach (var nome in reader.Children())
         {
             if (!pdf.TryRead(reader, nome))
@@ -26,7 +26,7 @@ public sealed record PdfRicevuta(string NomeFile, ReadOnlyMemory<byte> Contenuto
             }
         }
 
-        return pdf.ToPdf();
+        return pdf.ToFile();
     }
 
     internal void Write(XmlWriter writer, string elemento, string ns)
@@ -41,8 +41,8 @@ public sealed record PdfRicevuta(string NomeFile, ReadOnlyMemory<byte> Contenuto
     private static string Digest(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }
 
-/// <summary>Collects the PDF while the children of an element are read, in whatever order the contract gives them.</summary>
-internal sealed class LetturaPdf
+/// <summary>Collects the file while the children of an element are read, in whatever order the contract gives them.</summary>
+internal sealed class LetturaFile
 {
     private string nomeFile = "";
     private ReadOnlyMemory<byte> contenuto;
@@ -62,5 +62,5 @@ internal sealed class LetturaPdf
         return true;
     }
 
-    public PdfRicevuta ToPdf() => new(nomeFile, contenuto, impronta);
+    public FileRicevuta ToFile() => new(nomeFile, contenuto, impronta);
 }

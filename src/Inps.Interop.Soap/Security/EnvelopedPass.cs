@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using System.Xml;
+using Inps.Interop.Soap.Envelope;
+
+namespace Inps.Interop.Soap.Security;
+
+/// <summary>The one pass over a document that holds its own signature: digests all of it but the signature, and collects the canonical form of SignedInfo.</summary>
+internal sealed class EnvelopedPass : IDisposable
+{
+    private readonly XmlReader reader;
+    private readonly IXmlNamespaceResolver scope;
+    private readonly IXmlLineInfo position;
+    private readonly HeaderElement? signature;
+    private readonly HeaderElement? signedInfo;
+    private readonly IncrementalHash hash;
+    private readonly MemoryStream infoBytes = new();
+    private readonly CanonicalOutput documentOutput;
+    private readonly CanonicalOutput infoOutput;
+    private readonly CanonicalXmlWriter document;
+    private readonly CanonicalXmlWriter info;
+    private readonly ElementView element = new();
+
+    /// <param name="reader">Stands before the document, which has no processing instruction.</param>
+    /// <param name="signature">The signature, a child of the root; null for a document that is to be signed.</param>
+    /// <param name="signedInfo">Its SignedInfo.</param>
+    public EnvelopedPass(XmlReader reader, HashAlgorithmName hash, HeaderElement? signature = null, HeaderElement? signedInfo = null)
+    {
+        this.reader = reader;
+        scope = (IXmlNamespaceResolver)reader;
+        position = (IXmlLineInfo)reader;
+        this.signature = signature;
+        this.signedInfo = signedInfo;
+        this.hash = IncrementalHash.CreateHash(hash);
+        documentOutput = new CanonicalOutput(this.hash.AppendData);
+        infoOutput = new CanonicalOutput(infoBytes.Write);
+        document = new CanonicalXmlWriter(CanonicalForm.Exclusive, [], [], documentOutput);
+        info = new CanonicalXmlWriter(CanonicalForm.Exclusive, [], [], infoOutput);
+    }
+
+    /// <summary>Of the canonical form without the signature.</summary>
+    public byte[] Digest { get; private set; } = [];
+
+    /// <summary>The canonical form of SignedInfo.</summary>
+    public ReadOnlyMemory<byte> SignedInfo => infoBytes.GetBuffer().AsMemory(0, (int)infoBytes.Length);
+
+    public void Run()
+    {
+        var isInSignature = false;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    isInSignature |= IsAt(signature);
+                    var isEmpty = reader.IsEmptyElement;
+                    element.Load(reader);
+                    if (!isInSignature)
+                    {
+                        document.StartElement(element, scope);
+                    }
+                    else if (info.IsOpen || IsAt(signedInfo))
+                    {
+                        info.StartElement(element, scope);
+                    }
+
+                    if (isEmpty)
+                    {
+                        End(isInSignature);
+                    }
+
+                    break;
+                case XmlNodeType.EndElement:
+                    End(isInSignature);
+                    isInSignature &= reader.Depth > 1;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    Text(isInSignature);
+                    break;
+                case XmlNodeType.ProcessingInstruction:
+                    throw new XmlException("A signed document has no processing instructions.", null, position.LineNumber, position.LinePosition);
+            }
+        }
+
+        documentOutput.Flush();
+        infoOutput.Flush();
+        Digest = hash.GetHashAndReset();
+    }
+
+    public void Dispose()
+    {
+        documentOutput.Dispose();
+        infoOutput.Dispose();
+        hash.Dispose();
+        infoBytes.Dispose();
+        reader.Dispose();
+    }
+
+    // By its very place, as in messages: what is left out is the element that was read as the signature, and no other.
+    private bool IsAt(HeaderElement? wanted) => wanted is not null && wanted.Line == position.LineNumber && wanted.Column == position.LinePosition;
+
+    private void End(bool isInSignature)
+    {
+        if (!isInSignature)
+        {
+            document.EndElement();
+        }
+        else if (info.IsOpen)
+        {
+            info.EndElement();
+        }
+    }
+
+    private void Text(bool isInSignature)
+    {
+        if (!isInSignature && document.IsOpen)
+        {
+            document.Text(reader.Value);
+        }
+        else if (info.IsOpen)
+        {
+            info.Text(reader.Value);
+        }
+    }
+}
