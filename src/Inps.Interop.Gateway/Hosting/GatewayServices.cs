@@ -1,4 +1,5 @@
 using Inps.Interop.Engine;
+using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Gateway.Collaudo;
 using Inps.Interop.Gateway.Consegne;
 using Inps.Interop.Gateway.Console;
@@ -91,7 +92,7 @@ internal static class GatewayServices
     private static void AddGestione(this IServiceCollection services)
     {
         services.AddSingleton<SpiegazioneCodici>();
-        services.AddSingleton<RicevutaFirmata>();
+        services.AddSingleton(provider => new RicevutaFirmata(provider.GetRequiredService<ReadRegistro>(), new Lazy<Seal>(provider.GetRequiredService<Seal>)));
     }
 
     private static void AddLotti(this IServiceCollection services)

@@ -8,7 +8,8 @@ using Inps.Interop.Soap.Receipts;
 namespace Inps.Interop.Gateway.Operations;
 
 /// <summary>Makes the receipts that stand alone (ruling 13): the entry of the register as it was chained, with our seal.</summary>
-internal sealed class RicevutaFirmata(ReadRegistro registro, Seal seal)
+/// <param name="seal">Not loaded before the first receipt: the operations can be listed without certificates.</param>
+internal sealed class RicevutaFirmata(ReadRegistro registro, Lazy<Seal> seal)
 {
     /// <summary>The receipt of a domanda's registration.</summary>
     /// <exception cref="InvalidDataException">The register does not hold any more what was entered.</exception>
@@ -70,7 +71,7 @@ internal sealed class RicevutaFirmata(ReadRegistro registro, Seal seal)
             sections.Add(new(NomiRicevuta.Domanda, domanda));
         }
 
-        return FileRicevuta.Of($"ricevuta-{nome}.xml", seal.Receipts.Sign(NomiRicevuta.Ricevuta, sections));
+        return FileRicevuta.Of($"ricevuta-{nome}.xml", seal.Value.Receipts.Sign(NomiRicevuta.Ricevuta, sections));
     }
 
     private static IEnumerable<ReceiptFact> Optional(string name, string? value) => value is null ? [] : [new(name, value)];
