@@ -1,0 +1,1439 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Inps.Interop.Engine.Store.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    internal sealed partial class Iniziale : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Adesioni",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CodiceEnte = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ambiente = table.Column<int>(type: "int", nullable: false),
+                    Denominazione = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodicePatronato = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceFiscaleEnte = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Referente = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EmailReferente = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TelefonoReferente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    StatoPrecedente = table.Column<int>(type: "int", nullable: true),
+                    Profilo = table.Column<int>(type: "int", nullable: false),
+                    Audit = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdentityBlocchiSeparati = table.Column<bool>(type: "bit", nullable: false),
+                    PresaVisioneAmmessa = table.Column<bool>(type: "bit", nullable: false),
+                    Servizi = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Indirizzi = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Callback = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Uffici = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RichiesteAlMinuto = table.Column<int>(type: "int", nullable: true),
+                    ChiamateContemporanee = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adesioni", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Aggiornamenti",
+                columns: table => new
+                {
+                    NumeroAggiornamento = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aggiornamenti", x => x.NumeroAggiornamento);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Allegati",
+                columns: table => new
+                {
+                    IdAllegato = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdDocumento = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    NomeFile = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TipoContenuto = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Descrizione = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Allegati", x => x.IdAllegato);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioAnagrafica",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Cognome = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Nome = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sesso = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DataNascita = table.Column<DateOnly>(type: "date", nullable: true),
+                    Via = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Civico = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Cap = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CodiceCatastaleComune = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Provincia = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Cellulare = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Pec = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioAnagrafica", x => x.CodiceFiscale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioContribuzione",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mese = table.Column<DateOnly>(type: "date", nullable: false),
+                    Giornate = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioContribuzione", x => new { x.CodiceFiscale, x.Mese });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioIsee",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Scadenza = table.Column<DateOnly>(type: "date", nullable: false),
+                    Valore = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioIsee", x => new { x.CodiceFiscale, x.Scadenza });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioPeriodi",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Tipo = table.Column<int>(type: "int", nullable: false),
+                    Dal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Al = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioPeriodi", x => new { x.CodiceFiscale, x.Dal, x.Tipo });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArchivioSpettacolo",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivioSpettacolo", x => x.CodiceFiscale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AzioniOperatori",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Azione = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Oggetto = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Motivo = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Ip = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AzioniOperatori", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BlocchiContenzioso",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Motivo = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RimossoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    RimossoDa = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MotivoRimozione = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlocchiContenzioso", x => x.Numero);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bonus",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Accoglimento = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Scadenza = table.Column<DateOnly>(type: "date", nullable: false),
+                    Libretto = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Appropriazione = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bonus", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bozze",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Prestazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Canale = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Richiedente = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<byte>(type: "tinyint", nullable: false),
+                    Creazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimaVariazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Scadenza = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    NumeroPratica = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Passo = table.Column<int>(type: "int", nullable: true),
+                    Contenuto = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bozze", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Canali",
+                columns: table => new
+                {
+                    NumeroCanale = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Quota = table.Column<int>(type: "int", nullable: false),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Modalita = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Bic = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Intestazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Dal = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Al = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Canali", x => x.NumeroCanale);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cancellazioni",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Categoria = table.Column<int>(type: "int", nullable: false),
+                    Limite = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Quante = table.Column<long>(type: "bigint", nullable: false),
+                    Inizio = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Fine = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Motivo = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cancellazioni", x => x.Numero);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Chiavi",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Valore = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Chiavi", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChiaviConsole",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Contenuto = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChiaviConsole", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Computi",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Accreditate = table.Column<int>(type: "int", nullable: false),
+                    Escluse = table.Column<int>(type: "int", nullable: false),
+                    Spettanti = table.Column<int>(type: "int", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Computi", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consegne",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Indirizzo = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Pagina = table.Column<int>(type: "int", nullable: false),
+                    Dal = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Tentativi = table.Column<int>(type: "int", nullable: false),
+                    ProssimoTentativo = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimoErrore = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ConclusaIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Turno = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TurnoFinoAl = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consegne", x => x.NumeroLotto);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contatori",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ultimo = table.Column<long>(type: "bigint", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contatori", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conti",
+                columns: table => new
+                {
+                    NumeroConto = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Bic = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Intestazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Eliminazione = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conti", x => x.NumeroConto);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Documenti",
+                columns: table => new
+                {
+                    IdDocumento = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Tipo = table.Column<int>(type: "int", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Registro = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Anno = table.Column<int>(type: "int", nullable: true),
+                    NumeroProtocollo = table.Column<long>(type: "bigint", nullable: true),
+                    DataProtocollo = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Testo = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documenti", x => x.IdDocumento);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Domande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Prestazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Canale = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Livello = table.Column<int>(type: "int", nullable: true),
+                    Richiedente = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<byte>(type: "tinyint", nullable: false),
+                    Versione = table.Column<int>(type: "int", nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimaVariazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    NumeroPratica = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Registrazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Registro = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Anno = table.Column<int>(type: "int", nullable: true),
+                    NumeroProtocollo = table.Column<long>(type: "bigint", nullable: true),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Domande", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Eventi",
+                columns: table => new
+                {
+                    Progressivo = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Tipo = table.Column<int>(type: "int", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    Stato = table.Column<byte>(type: "tinyint", nullable: true),
+                    Minore = table.Column<int>(type: "int", nullable: true),
+                    NumeroProtocollo = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Riferimento = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Dettaglio = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Eventi", x => x.Progressivo);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IbanUsati",
+                columns: table => new
+                {
+                    Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IbanUsati", x => new { x.Iban, x.CodiceFiscale });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indebiti",
+                columns: table => new
+                {
+                    NumeroIndebito = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroPagamento = table.Column<long>(type: "bigint", nullable: true),
+                    Centesimi = table.Column<long>(type: "bigint", nullable: false),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Motivo = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Apertura = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimaVariazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indebiti", x => x.NumeroIndebito);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceChiamate",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceChiamate", x => new { x.Ente, x.IdMessaggio, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceChiamateDomande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceChiamateDomande", x => new { x.NumeroDomanda, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceDomande",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Prestazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Richiedente = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroPratica = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<byte>(type: "tinyint", nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimaVariazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Registrazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceDomande", x => x.NumeroDomanda);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndiceElementi",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Posizione = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceElementi", x => new { x.Ente, x.IdMessaggio, x.NumeroLotto, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indici",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Fino = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indici", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Integrazioni",
+                columns: table => new
+                {
+                    NumeroIntegrazione = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Richiesta = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Minore = table.Column<int>(type: "int", nullable: true),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Scadenza = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Chiusura = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Testo = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Integrazioni", x => x.NumeroIntegrazione);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LettureEventi",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Progressivo = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LettureEventi", x => x.Ente);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lotti",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdLotto = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodicePatronato = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Canale = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Prestazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PresaVisione = table.Column<bool>(type: "bit", nullable: false),
+                    NumeroDomande = table.Column<int>(type: "int", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ImprontaIniziale = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Acquisite = table.Column<int>(type: "int", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Inizio = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Conclusione = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Presentate = table.Column<int>(type: "int", nullable: false),
+                    Duplicate = table.Column<int>(type: "int", nullable: false),
+                    Scartate = table.Column<int>(type: "int", nullable: false),
+                    DaIndicizzare = table.Column<int>(type: "int", nullable: true),
+                    Motivi = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Lavoratore = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    LavoratoreFino = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    RispostaA = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lotti", x => x.NumeroLotto);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LottoBlocchi",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Da = table.Column<int>(type: "int", nullable: false),
+                    Elementi = table.Column<int>(type: "int", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LottoBlocchi", x => new { x.NumeroLotto, x.Da });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LottoEsiti",
+                columns: table => new
+                {
+                    NumeroLotto = table.Column<long>(type: "bigint", nullable: false),
+                    Posizione = table.Column<int>(type: "int", nullable: false),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Esito = table.Column<int>(type: "int", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    Duplicato = table.Column<bool>(type: "bit", nullable: false),
+                    Segnalazioni = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LottoEsiti", x => new { x.NumeroLotto, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessaggiVisti",
+                columns: table => new
+                {
+                    Chiave = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ImprontaCorpo = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: false),
+                    Scade = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessaggiVisti", x => x.Chiave);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Minori",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Progressivo = table.Column<int>(type: "int", nullable: false),
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AltroGenitore = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Decorrenza = table.Column<DateOnly>(type: "date", nullable: false),
+                    Stato = table.Column<byte>(type: "tinyint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Minori", x => new { x.NumeroDomanda, x.Progressivo });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifiche",
+                columns: table => new
+                {
+                    NumeroNotifica = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Canale = table.Column<int>(type: "int", nullable: false),
+                    Oggetto = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Testo = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifiche", x => x.NumeroNotifica);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Operatori",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Codice = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Nome = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ruolo = table.Column<int>(type: "int", nullable: false),
+                    Certificato = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Account = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DisabilitatoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Operatori", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pagamenti",
+                columns: table => new
+                {
+                    NumeroPagamento = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Quota = table.Column<int>(type: "int", nullable: false),
+                    Mese = table.Column<DateOnly>(type: "date", nullable: false),
+                    Centesimi = table.Column<long>(type: "bigint", nullable: false),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    NumeroCanale = table.Column<long>(type: "bigint", nullable: true),
+                    Predisposizione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Disposizione = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Esecuzione = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Motivo = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pagamenti", x => x.NumeroPagamento);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Protocolli",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Anno = table.Column<int>(type: "int", nullable: false),
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Mittente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Oggetto = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    VersioneRegole = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Catena = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Protocolli", x => new { x.Registro, x.Anno, x.Numero });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtocolliInCoda",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Posizione = table.Column<long>(type: "bigint", nullable: false),
+                    IdDocumento = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Mittente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Oggetto = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    VersioneRegole = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InCodaDal = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Tentativi = table.Column<int>(type: "int", nullable: false),
+                    ProssimoTentativo = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimoErrore = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtocolliInCoda", x => new { x.Registro, x.Posizione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrazioni",
+                columns: table => new
+                {
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Servizio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Operazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Stato = table.Column<byte>(type: "tinyint", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Avvisi = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    NonVerificate = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrazioni", x => new { x.IdMessaggio, x.Ente, x.Servizio, x.Operazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistriProtocollo",
+                columns: table => new
+                {
+                    Registro = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Turno = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TurnoFinoAl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    FermoDal = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    MotivoFermo = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistriProtocollo", x => x.Registro);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RicercheSalvate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Nome = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Parametri = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RicercheSalvate", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Richiedenti",
+                columns: table => new
+                {
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Rapporti = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Richiedenti", x => new { x.CodiceFiscale, x.NumeroDomanda });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Riesami",
+                columns: table => new
+                {
+                    NumeroRiesame = table.Column<long>(type: "bigint", nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stato = table.Column<int>(type: "int", nullable: false),
+                    Motivazione = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceSede = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Presentazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    UltimaVariazione = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    MotivoEsito = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Riesami", x => x.NumeroRiesame);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondiGenitori",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    CodiceFiscale = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Quota = table.Column<int>(type: "int", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    IdDocumento = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Contenuto = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondiGenitori", x => new { x.NumeroDomanda, x.CodiceFiscale });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoriaAdesioni",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CodiceEnte = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ambiente = table.Column<int>(type: "int", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Operatore = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Motivo = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Azione = table.Column<int>(type: "int", nullable: false),
+                    Dettaglio = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoriaAdesioni", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transazioni",
+                columns: table => new
+                {
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Certificato = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Ip = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Servizio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Operazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NumeroPratica = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    NumeroProtocollo = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ImprontaCodiceFiscale = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Esito = table.Column<int>(type: "int", nullable: true),
+                    StatoHttp = table.Column<int>(type: "int", nullable: false),
+                    Fase = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Codici = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DimensioneRichiesta = table.Column<int>(type: "int", nullable: false),
+                    DimensioneRisposta = table.Column<int>(type: "int", nullable: false),
+                    Tempi = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Evidenza = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Richiesta = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Risposta = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transazioni", x => x.IdTransazione);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TurnoConservazione",
+                columns: table => new
+                {
+                    Nome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Turno = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    TurnoFinoAl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    UltimoGiro = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    TrafficoFino = table.Column<long>(type: "bigint", nullable: false),
+                    MessaggiFino = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TurnoConservazione", x => x.Nome);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Variazioni",
+                columns: table => new
+                {
+                    IdMessaggio = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Servizio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Operazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: true),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Fatti = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Variazioni", x => new { x.IdMessaggio, x.Ente, x.Servizio, x.Operazione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verifiche",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Mese = table.Column<DateOnly>(type: "date", nullable: false),
+                    Requisiti = table.Column<bool>(type: "bit", nullable: false),
+                    Misura = table.Column<bool>(type: "bit", nullable: false),
+                    Centesimi = table.Column<long>(type: "bigint", nullable: false),
+                    Giornate = table.Column<int>(type: "int", nullable: true),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verifiche", x => new { x.NumeroDomanda, x.Mese });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Versioni",
+                columns: table => new
+                {
+                    NumeroDomanda = table.Column<long>(type: "bigint", nullable: false),
+                    Versione = table.Column<int>(type: "int", nullable: false),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Operazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodiceUfficio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdDocumento = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumeroPraticaPrecedente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    MinoriPrecedenti = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ContenutoPrecedente = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Versioni", x => new { x.NumeroDomanda, x.Versione });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Certificati",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AdesioneId = table.Column<long>(type: "bigint", nullable: false),
+                    ThumbprintSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Issuer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Der = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ValidoDal = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    ValidoFino = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Promosso = table.Column<bool>(type: "bit", nullable: false),
+                    RevocatoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    MotivoRevoca = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AvvisatoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificati", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Certificati_Adesioni_AdesioneId",
+                        column: x => x.AdesioneId,
+                        principalTable: "Adesioni",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Contatori",
+                columns: new[] { "Nome", "Impronta", "Istante", "Ultimo" },
+                values: new object[] { "DOMANDA", null, new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adesioni_CodiceEnte_Ambiente",
+                table: "Adesioni",
+                columns: new[] { "CodiceEnte", "Ambiente" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aggiornamenti_CodiceFiscale",
+                table: "Aggiornamenti",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aggiornamenti_Istante",
+                table: "Aggiornamenti",
+                column: "Istante");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allegati_NumeroDomanda",
+                table: "Allegati",
+                column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AzioniOperatori_Oggetto_Id",
+                table: "AzioniOperatori",
+                columns: new[] { "Oggetto", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AzioniOperatori_Operatore_Id",
+                table: "AzioniOperatori",
+                columns: new[] { "Operatore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlocchiContenzioso_Ente_NumeroDomanda",
+                table: "BlocchiContenzioso",
+                columns: new[] { "Ente", "NumeroDomanda" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bonus_Stato_Scadenza",
+                table: "Bonus",
+                columns: new[] { "Stato", "Scadenza" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bozze_Ente_Richiedente",
+                table: "Bozze",
+                columns: new[] { "Ente", "Richiedente" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bozze_Stato_Scadenza",
+                table: "Bozze",
+                columns: new[] { "Stato", "Scadenza" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Canali_NumeroDomanda",
+                table: "Canali",
+                column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificati_AdesioneId",
+                table: "Certificati",
+                column: "AdesioneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consegne_Stato_ProssimoTentativo",
+                table: "Consegne",
+                columns: new[] { "Stato", "ProssimoTentativo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conti_CodiceFiscale",
+                table: "Conti",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conti_Istante",
+                table: "Conti",
+                column: "Istante");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documenti_NumeroDomanda",
+                table: "Documenti",
+                column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Eventi_Ente_Progressivo",
+                table: "Eventi",
+                columns: new[] { "Ente", "Progressivo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Eventi_NumeroDomanda_Istante",
+                table: "Eventi",
+                columns: new[] { "NumeroDomanda", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IbanUsati_CodiceFiscale",
+                table: "IbanUsati",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indebiti_NumeroDomanda",
+                table: "Indebiti",
+                column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_NumeroPratica",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "NumeroPratica" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Presentazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Presentazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Registrazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Registrazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_Stato_Presentazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "Stato", "Presentazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Ente_UltimaVariazione",
+                table: "IndiceDomande",
+                columns: new[] { "Ente", "UltimaVariazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Richiedente_Ente",
+                table: "IndiceDomande",
+                columns: new[] { "Richiedente", "Ente" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndiceDomande_Stato_UltimaVariazione",
+                table: "IndiceDomande",
+                columns: new[] { "Stato", "UltimaVariazione" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Integrazioni_NumeroDomanda",
+                table: "Integrazioni",
+                column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Integrazioni_Stato_Scadenza",
+                table: "Integrazioni",
+                columns: new[] { "Stato", "Scadenza" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lotti_DaIndicizzare",
+                table: "Lotti",
+                column: "DaIndicizzare");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lotti_Ente_IdLotto",
+                table: "Lotti",
+                columns: new[] { "Ente", "IdLotto" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lotti_Stato_Inizio",
+                table: "Lotti",
+                columns: new[] { "Stato", "Inizio" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessaggiVisti_Scade",
+                table: "MessaggiVisti",
+                column: "Scade");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Minori_CodiceFiscale",
+                table: "Minori",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifiche_CodiceFiscale",
+                table: "Notifiche",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifiche_NumeroDomanda_Istante",
+                table: "Notifiche",
+                columns: new[] { "NumeroDomanda", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Account",
+                table: "Operatori",
+                column: "Account",
+                unique: true,
+                filter: "[Account] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Certificato",
+                table: "Operatori",
+                column: "Certificato",
+                unique: true,
+                filter: "[Certificato] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operatori_Codice",
+                table: "Operatori",
+                column: "Codice",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pagamenti_NumeroDomanda",
+                table: "Pagamenti",
+                column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtocolliInCoda_NumeroDomanda",
+                table: "ProtocolliInCoda",
+                column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RicercheSalvate_Operatore_Nome",
+                table: "RicercheSalvate",
+                columns: new[] { "Operatore", "Nome" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Riesami_NumeroDomanda",
+                table: "Riesami",
+                column: "NumeroDomanda");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondiGenitori_CodiceFiscale",
+                table: "SecondiGenitori",
+                column: "CodiceFiscale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoriaAdesioni_CodiceEnte_Id",
+                table: "StoriaAdesioni",
+                columns: new[] { "CodiceEnte", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variazioni_Ente_Istante",
+                table: "Variazioni",
+                columns: new[] { "Ente", "Istante" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variazioni_NumeroDomanda_Istante",
+                table: "Variazioni",
+                columns: new[] { "NumeroDomanda", "Istante" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Aggiornamenti");
+
+            migrationBuilder.DropTable(
+                name: "Allegati");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioAnagrafica");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioContribuzione");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioIsee");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioPeriodi");
+
+            migrationBuilder.DropTable(
+                name: "ArchivioSpettacolo");
+
+            migrationBuilder.DropTable(
+                name: "AzioniOperatori");
+
+            migrationBuilder.DropTable(
+                name: "BlocchiContenzioso");
+
+            migrationBuilder.DropTable(
+                name: "Bonus");
+
+            migrationBuilder.DropTable(
+                name: "Bozze");
+
+            migrationBuilder.DropTable(
+                name: "Canali");
+
+            migrationBuilder.DropTable(
+                name: "Cancellazioni");
+
+            migrationBuilder.DropTable(
+                name: "Certificati");
+
+            migrationBuilder.DropTable(
+                name: "Chiavi");
+
+            migrationBuilder.DropTable(
+                name: "ChiaviConsole");
+
+            migrationBuilder.DropTable(
+                name: "Computi");
+
+            migrationBuilder.DropTable(
+                name: "Consegne");
+
+            migrationBuilder.DropTable(
+                name: "Contatori");
+
+            migrationBuilder.DropTable(
+                name: "Conti");
+
+            migrationBuilder.DropTable(
+                name: "Documenti");
+
+            migrationBuilder.DropTable(
+                name: "Domande");
+
+            migrationBuilder.DropTable(
+                name: "Eventi");
+
+            migrationBuilder.DropTable(
+                name: "IbanUsati");
+
+            migrationBuilder.DropTable(
+                name: "Indebiti");
+
+            migrationBuilder.DropTable(
+                name: "IndiceChiamate");
+
+            migrationBuilder.DropTable(
+                name: "IndiceChiamateDomande");
+
+            migrationBuilder.DropTable(
+                name: "IndiceDomande");
+
+            migrationBuilder.DropTable(
+                name: "IndiceElementi");
+
+            migrationBuilder.DropTable(
+                name: "Indici");
+
+            migrationBuilder.DropTable(
+                name: "Integrazioni");
+
+            migrationBuilder.DropTable(
+                name: "LettureEventi");
+
+            migrationBuilder.DropTable(
+                name: "Lotti");
+
+            migrationBuilder.DropTable(
+                name: "LottoBlocchi");
+
+            migrationBuilder.DropTable(
+                name: "LottoEsiti");
+
+            migrationBuilder.DropTable(
+                name: "MessaggiVisti");
+
+            migrationBuilder.DropTable(
+                name: "Minori");
+
+            migrationBuilder.DropTable(
+                name: "Notifiche");
+
+            migrationBuilder.DropTable(
+                name: "Operatori");
+
+            migrationBuilder.DropTable(
+                name: "Pagamenti");
+
+            migrationBuilder.DropTable(
+                name: "Protocolli");
+
+            migrationBuilder.DropTable(
+                name: "ProtocolliInCoda");
+
+            migrationBuilder.DropTable(
+                name: "Registrazioni");
+
+            migrationBuilder.DropTable(
+                name: "RegistriProtocollo");
+
+            migrationBuilder.DropTable(
+                name: "RicercheSalvate");
+
+            migrationBuilder.DropTable(
+                name: "Richiedenti");
+
+            migrationBuilder.DropTable(
+                name: "Riesami");
+
+            migrationBuilder.DropTable(
+                name: "SecondiGenitori");
+
+            migrationBuilder.DropTable(
+                name: "StoriaAdesioni");
+
+            migrationBuilder.DropTable(
+                name: "Transazioni");
+
+            migrationBuilder.DropTable(
+                name: "TurnoConservazione");
+
+            migrationBuilder.DropTable(
+                name: "Variazioni");
+
+            migrationBuilder.DropTable(
+                name: "Verifiche");
+
+            migrationBuilder.DropTable(
+                name: "Versioni");
+
+            migrationBuilder.DropTable(
+                name: "Adesioni");
+        }
+    }
+}
