@@ -35,6 +35,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Indirizzi = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Callback = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Uffici = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PortaDiDominio = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     RichiesteAlMinuto = table.Column<int>(type: "int", nullable: true),
                     ChiamateContemporanee = table.Column<int>(type: "int", nullable: true)
                 },

@@ -36,6 +36,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Indirizzi = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Callback = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Uffici = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PortaDiDominio = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RichiesteAlMinuto = table.Column<int>(type: "integer", nullable: true),
                     ChiamateContemporanee = table.Column<int>(type: "integer", nullable: true)
                 },

@@ -34,6 +34,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Indirizzi = table.Column<string>(type: "TEXT", nullable: false),
                     Callback = table.Column<string>(type: "TEXT", nullable: false),
                     Uffici = table.Column<string>(type: "TEXT", nullable: false),
+                    PortaDiDominio = table.Column<string>(type: "TEXT", nullable: false),
                     RichiesteAlMinuto = table.Column<int>(type: "INTEGER", nullable: true),
                     ChiamateContemporanee = table.Column<int>(type: "INTEGER", nullable: true)
                 },
