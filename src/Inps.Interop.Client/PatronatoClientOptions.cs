@@ -24,6 +24,9 @@ public sealed record PatronatoClientOptions
     /// <summary>How messages are signed; null: they are not, TLS alone vouches for the ente.</summary>
     public FirmaMessaggi? Firma { get; init; }
 
+    /// <summary>The evidence of who acts that goes with each call; null for none.</summary>
+    public AuditChiamate? Audit { get; init; }
+
     public SoapVersion SoapVersion { get; init; } = SoapVersion.Soap12;
 
     /// <summary>Binary content from this many bytes on travels beside the envelope (MTOM), smaller in it; <see cref="int.MaxValue"/> for never.</summary>

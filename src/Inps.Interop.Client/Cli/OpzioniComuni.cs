@@ -111,6 +111,7 @@ internal sealed class OpzioniComuni
             Certificato = certificato,
             Autorita = autorita,
             Firma = firma.Read(parsed, certificato, autorita),
+            Audit = firma.ReadAudit(parsed, certificato),
             UserId = Value(parsed, userId, UserId) ?? DemoUserId,
             CodiceUfficio = Value(parsed, ufficio, Ufficio) ?? DemoUfficio,
             SoapVersion = parsed.GetValue(soap) == "1.1" ? SoapVersion.Soap11 : SoapVersion.Soap12,

@@ -10,6 +10,8 @@ internal sealed class OpzioniFirma
     private const string Cert = "INPS_INTEROP_FIRMA_CERT";
     private const string Key = "INPS_INTEROP_FIRMA_KEY";
     private const string Ca = "INPS_INTEROP_FIRMA_CA";
+    private const string Audit = "INPS_INTEROP_AUDIT";
+    private const string SenzaLivello = "-";
 
     private static readonly Dictionary<string, ProfiloFirma> Profili = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -26,10 +28,13 @@ internal sealed class OpzioniFirma
     private readonly Option<string?> key = OpzioniComuni.Text("--firma-key", "FILE", Key, "Chiave del certificato di firma in PEM (predefinita: il file .key accanto al certificato)");
     private readonly Option<string?> ca = OpzioniComuni.Text("--firma-ca", "FILE", Ca, "Autorità del sigillo che firma le risposte, o il sigillo stesso (predefinita quella di --ca)");
 
+    private readonly Option<string?> audit = OpzioniComuni.Text(
+        "--audit", "LOA", Audit, $"Invia Agid-JWT-TrackingEvidence, firmato con lo stesso certificato, con questo livello di autenticazione dell'operatore ('{SenzaLivello}' per non indicarlo)");
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new[] { profilo, cert, key, ca })
+        foreach (var option in new[] { profilo, cert, key, ca, audit })
         {
             command.Options.Add(option);
         }
@@ -47,12 +52,23 @@ internal sealed class OpzioniFirma
             return null;
         }
 
-        var certificato = OpzioniComuni.Value(parsed, cert, Cert) is { } file ? CertificatoClient.Load(file, OpzioniComuni.Value(parsed, key, Key)) : channel;
         return new()
         {
             Profilo = Profili.TryGetValue(name, out var found) ? found : throw new OpzioneException($"'{name}' non è un profilo di firma: indicare con --firma o {Firma} uno di {Ammessi}."),
-            Certificato = certificato ?? throw new OpzioneException($"Per firmare serve un certificato: indicarlo con --firma-cert o {Cert}."),
+            Certificato = Certificato(parsed, channel),
             Autorita = OpzioniComuni.Value(parsed, ca, Ca) is { } own ? CertificatoClient.LoadAutorita(own) : autorita,
         };
     }
+
+    /// <summary>What says who acts; null: nothing does.</summary>
+    /// <param name="channel">The certificate of the channel, which signs where no other is named.</param>
+    /// <exception cref="CertificatoException">A certificate file cannot be used.</exception>
+    /// <exception cref="OpzioneException">There is no certificate to sign with.</exception>
+    public AuditChiamate? ReadAudit(ParseResult parsed, CertificatoClient? channel) => OpzioniComuni.Value(parsed, audit, Audit) is { } livello
+        ? new() { Certificato = Certificato(parsed, channel), Livello = livello == SenzaLivello ? null : livello }
+        : null;
+
+    private CertificatoClient Certificato(ParseResult parsed, CertificatoClient? channel) =>
+        (OpzioniComuni.Value(parsed, cert, Cert) is { } file ? CertificatoClient.Load(file, OpzioniComuni.Value(parsed, key, Key)) : channel)
+        ?? throw new OpzioneException($"Per firmare serve un certificato: indicarlo con --firma-cert o {Cert}.");
 }

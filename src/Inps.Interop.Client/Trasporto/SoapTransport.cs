@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Xml;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
+using Inps.Interop.Soap.Audit;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Faults;
 using Inps.Interop.Soap.Mtom;
@@ -24,6 +25,7 @@ internal sealed class SoapTransport : IDisposable
 
     private readonly PatronatoClientOptions options;
     private readonly MessageSecurity? security;
+    private readonly EvidenceSigner? evidence;
     private readonly ServerCertificateCheck serverCheck;
     private readonly ResiliencePipeline<HttpReply> retry;
     private readonly HttpClient http;
@@ -32,6 +34,7 @@ internal sealed class SoapTransport : IDisposable
     {
         this.options = options;
         security = options.Firma is { } firma ? new(firma, options.SoapVersion, options.TimeProvider) : null;
+        evidence = options.Audit is { } audit ? new(audit.Certificato.Certificato, options.TimeProvider) : null;
         serverCheck = new(options.Autorita, options.TimeProvider);
         retry = RetryPipeline.Create(options);
         http = new(new SocketsHttpHandler
@@ -100,6 +103,13 @@ internal sealed class SoapTransport : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new MtomContent(message) };
         request.Headers.TryAddWithoutValidation("Accept", MtomMediaType.Accept(options.SoapVersion));
+        if (evidence is not null)
+        {
+            // For each attempt a token of its own: an id is good for one call.
+            var who = new TrackingEvidence(options.UserId, options.CodiceUfficio, options.Audit!.Livello);
+            request.Headers.TryAddWithoutValidation(TrackingEvidence.Header, evidence.Sign(who, address.AbsoluteUri));
+        }
+
         if (options.SoapVersion == SoapVersion.Soap11)
         {
             request.Headers.TryAddWithoutValidation("SOAPAction", $"\"{action}\"");

@@ -41,6 +41,7 @@ internal static class GatewayServices
         services.AddSingleton<FruitoreStage>();
         services.AddSingleton<EnvelopeStage>();
         services.AddSingleton<IdentityStage>();
+        services.AddSingleton<EvidenceCheck>();
         services.AddSingleton<IntegrityStage>();
         services.AddSingleton<SchemaStage>();
         services.AddSingleton<OperationStage>();

@@ -58,6 +58,7 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     public Slot<IOperation> Operation = new("operation");                // envelope
     public Slot<IdentityDichiarata> Dichiarata = new("claimed identity"); // identity
     public Slot<Identity> Identity = new("identity");                    // integrity
+    public Slot<string> Evidenza = new("evidence of who acts");         // integrity; empty: none was sent
     public Slot<AnswerSeal> Sigillo = new("seal of the answer");        // integrity; empty: the answer is not signed
     public Slot<byte[]> Impronta = new("digest of the body");            // schema
     public Slot<IMessaggio> Risposta = new("typed answer");              // operation

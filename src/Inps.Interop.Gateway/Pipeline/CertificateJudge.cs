@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Fiducia;
+using Inps.Interop.Soap.Faults;
 using Inps.Interop.Soap.Security;
 
 namespace Inps.Interop.Gateway.Pipeline;
@@ -28,11 +29,13 @@ internal sealed class CertificateJudge(RegistroAdesioni registro, CartellaAutori
     }
 
     /// <summary>Why a good signature is refused: the authority of its certificate has withdrawn it. Null where it has not.</summary>
-    public async ValueTask<Refusal?> RefuseSignerAsync(X509Certificate2 certificate, CancellationToken cancellationToken) =>
+    /// <param name="withdrawn">The refusal in the words of whoever verified the signature.</param>
+    public async ValueTask<Refusal?> RefuseSignerAsync(
+        X509Certificate2 certificate, Func<X509Certificate2, CertificateProblem, SoapFailure> withdrawn, CancellationToken cancellationToken) =>
         await revoche.FindAsync(certificate, cancellationToken) switch
         {
             null => null,
-            Revoca.Revocato revocato => new Refusal(MessageVerifier.CertificateRefused(certificate, new CertificateProblem(revocato.MotivoIt, revocato.ReasonEn))),
+            Revoca.Revocato revocato => new Refusal(withdrawn(certificate, new CertificateProblem(revocato.MotivoIt, revocato.ReasonEn))),
             var unknown => Because(unknown, certificate, certificate.GetCertHashString(HashAlgorithmName.SHA256)),
         };
 
@@ -89,7 +92,7 @@ internal sealed class CertificateJudge(RegistroAdesioni registro, CartellaAutori
         ? Because(FaultCodes.TLS05, certificate, impronta, $" Il certificato {revoca.MotivoIt}.", $" The certificate {revoca.ReasonEn}.")
         : Because(FaultCodes.GW503, certificate, impronta, $" Se sia revocato {revoca.MotivoIt}.", $" Whether it was revoked {revoca.ReasonEn}.") with { RetryAfter = RiprovaDopo };
 
-    private static Refusal Because(Soap.Faults.FaultCode code, X509Certificate2 certificate, string impronta, string it = "", string en = "")
+    private static Refusal Because(FaultCode code, X509Certificate2 certificate, string impronta, string it = "", string en = "")
     {
         var from = certificate.NotBefore.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         var to = certificate.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -9,10 +9,11 @@ namespace Inps.Interop.Gateway.Pipeline;
 
 /// <summary>
 /// Message security as agreed with the fruitore for the service, then the claimed identity is the identity. A message that is signed although nothing
-/// was agreed is verified all the same; where nothing was agreed and nothing is signed, the TLS certificate vouches for what its fruitore claims.
+/// was agreed is verified all the same, and so is the evidence of who acts; where nothing was agreed and nothing is signed, the TLS certificate vouches
+/// for what its fruitore claims.
 /// </summary>
 internal sealed class IntegrityStage(
-    CertificateJudge judge, Seal seal, MessaggiVisti visti, IOptions<SicurezzaOptions> options, IOptions<GatewayOptions> gateway, TimeProvider time) : IStage
+    CertificateJudge judge, Seal seal, EvidenceCheck evidence, MessaggiVisti visti, IOptions<SicurezzaOptions> options, IOptions<GatewayOptions> gateway, TimeProvider time) : IStage
 {
     private readonly SecurityTolerances tolerances = options.Value.ToTolerances();
     private readonly MessaggiVistiStore store = new(visti);
@@ -28,9 +29,10 @@ internal sealed class IntegrityStage(
 
         // On the Porta di Dominio a signature is optional, and the busta says whom the message is for; the ModI profiles are of the other door.
         var profilo = call.Busta.IsFilled ? ProfiloSicurezza.Nessuno : call.Fruitore.Value.Adesione.ProfiloDi(call.Servizio);
+        var audience = Audience(call);
         var result = call.Busta.IsFilled
             ? verifier.VerifyWhenSigned(message, SecurityRequirements.BustaEgov.WithHeaders(IdentityBlocks(message)))
-            : verifier.Verify(message, Required(profilo, message), Audience(call));
+            : verifier.Verify(message, Required(profilo, message), audience);
         if (result is SecurityResult.Refused refused)
         {
             return StageResult.Refuse(new Refusal(refused.Failure));
@@ -38,7 +40,7 @@ internal sealed class IntegrityStage(
 
         if (result is SecurityResult.Verified { Message: var signed })
         {
-            if (await judge.RefuseSignerAsync(signed.Certificate, cancellationToken) is { } withdrawn)
+            if (await judge.RefuseSignerAsync(signed.Certificate, (_, problem) => signed.CertificateRefused(problem), cancellationToken) is { } withdrawn)
             {
                 return StageResult.Refuse(withdrawn);
             }
@@ -53,6 +55,11 @@ internal sealed class IntegrityStage(
             {
                 call.Sigillo.Fill(seal.For(message, signed));
             }
+        }
+
+        if (await evidence.RefuseAsync(call, tolerances, audience, cancellationToken) is { } refusal)
+        {
+            return StageResult.Refuse(refusal);
         }
 
         var claim = call.Dichiarata.Value;

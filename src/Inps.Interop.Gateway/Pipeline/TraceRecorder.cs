@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Inps.Interop.Engine.Traffico;
 
 namespace Inps.Interop.Gateway.Pipeline;
@@ -42,6 +43,7 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
             DimensioneRichiesta = call.Body.Length,
             DimensioneRisposta = answer.Body.Length,
             Tempi = call.Timings(),
+            Evidenza = call.Evidenza.ValueOrNull is { } evidenza ? Encoding.ASCII.GetBytes(evidenza) : null,
             Richiesta = call.Body.IsEmpty ? null : Compressione.Pack(call.Body.Span),
             Risposta = answer.Body.IsEmpty ? null : Compressione.Pack(answer.Body.Span),
         };

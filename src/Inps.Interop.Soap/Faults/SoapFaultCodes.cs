@@ -56,5 +56,6 @@ public static class SoapFaultCodes
         "Correggere gli elementi elencati: di ciascuno sono indicati riga, colonna e percorso.");
 
     /// <summary>Every row.</summary>
-    public static IReadOnlyList<FaultCode> All { get; } = [SOAP001, SOAP002, SOAP003, SOAP004, XSD001, .. MtomFaultCodes.All, .. WssFaultCodes.All, .. EgovFaultCodes.All];
+    public static IReadOnlyList<FaultCode> All { get; } =
+        [SOAP001, SOAP002, SOAP003, SOAP004, XSD001, .. MtomFaultCodes.All, .. WssFaultCodes.All, .. AuditFaultCodes.All, .. EgovFaultCodes.All];
 }

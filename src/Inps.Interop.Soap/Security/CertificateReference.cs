@@ -16,6 +16,9 @@ public abstract record CertificateReference
     /// <summary>SHA-1 of the certificate: a name, nothing is proved by it.</summary>
     public sealed record Thumbprint(ReadOnlyMemory<byte> Sha1) : CertificateReference;
 
+    /// <summary>SHA-256 of the certificate, as tokens name it (x5t#S256, RFC 7515 §4.1.8).</summary>
+    public sealed record ThumbprintSha256(ReadOnlyMemory<byte> Sha256) : CertificateReference;
+
     /// <summary>The extension SubjectKeyIdentifier.</summary>
     public sealed record SubjectKeyIdentifier(ReadOnlyMemory<byte> KeyIdentifier) : CertificateReference;
 

@@ -47,14 +47,6 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
         return Verify(message, required: null, audience: null, isStored: true);
     }
 
-    /// <summary>The refusal of a good signature whose certificate is not to be believed after all (revocation, which has to be asked for elsewhere).</summary>
-    public static SoapFailure CertificateRefused(X509Certificate2 certificate, CertificateProblem problem)
-    {
-        ArgumentNullException.ThrowIfNull(certificate);
-        ArgumentNullException.ThrowIfNull(problem);
-        return SecurityFailures.InvalidToken(null, problem.MotivoIt, problem.ReasonEn, certificate);
-    }
-
     private SecurityResult Verify(SoapMessage message, SecurityRequirements? required, IReadOnlyCollection<string>? audience, bool isStored)
     {
         if (required is null && !message.Headers.Any(IsToBeVerified))
@@ -256,6 +248,7 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
     {
         CertificateReference.Thumbprint thumbprint => "ThumbprintSHA1 " + Convert.ToHexString(thumbprint.Sha1.Span),
         CertificateReference.SubjectKeyIdentifier identifier => "SubjectKeyIdentifier " + Convert.ToHexString(identifier.KeyIdentifier.Span),
+        CertificateReference.ThumbprintSha256 thumbprint => $"SHA-256 {Convert.ToBase64String(thumbprint.Sha256.Span)}",
         CertificateReference.IssuerSerial named => $"{named.Issuer}, n. {named.SerialNumber}",
         _ => "",
     };

@@ -36,6 +36,13 @@ public sealed record VerifiedMessage(
 {
     /// <summary>The digest of the Body as it was signed; null when it is not.</summary>
     public SignedPart? Body => Parts.FirstOrDefault(part => part.Path == SignedPart.BodyPath);
+
+    /// <summary>The refusal of the signature because its certificate is not to be believed after all (revocation, which has to be asked for elsewhere).</summary>
+    public SoapFailure CertificateRefused(CertificateProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return SecurityFailures.InvalidToken(null, problem.MotivoIt, problem.ReasonEn, Certificate);
+    }
 }
 
 /// <summary>A signed element and its digest: what a ds:Reference says, found to be true.</summary>

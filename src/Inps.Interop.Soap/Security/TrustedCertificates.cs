@@ -46,6 +46,7 @@ public sealed class TrustedCertificates : ICertificateTrust
         {
             // SHA-1 names, it proves nothing: the certificate that is found is judged like every other.
             CertificateReference.Thumbprint thumbprint => thumbprint.Sha1.Span.SequenceEqual(certificate.GetCertHash(HashAlgorithmName.SHA1)),
+            CertificateReference.ThumbprintSha256 thumbprint => thumbprint.Sha256.Span.SequenceEqual(certificate.GetCertHash(HashAlgorithmName.SHA256)),
             CertificateReference.SubjectKeyIdentifier identifier => identifier.KeyIdentifier.Span.SequenceEqual(KeyIdentifierOf(certificate).Span),
             CertificateReference.IssuerSerial named => BigInteger.TryParse(named.SerialNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
                 && serial == new BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true)

@@ -36,6 +36,7 @@ public sealed class CodeHomeTests
         ("MTOM-", "Inps.Interop.Soap/Faults/"),
         ("WSS-", "Inps.Interop.Soap/Faults/"),
         ("EGOV_IT_", "Inps.Interop.Soap/Egov/"),
+        ("AUD-", "Inps.Interop.Soap/Faults/"),
         ("XSD-", "Inps.Interop.Soap/Faults/"),
         ("IDN-", "Inps.Interop.Gateway/Faults/"),
         ("GW-", "Inps.Interop.Gateway/Faults/"),

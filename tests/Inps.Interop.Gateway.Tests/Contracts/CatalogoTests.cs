@@ -49,6 +49,7 @@ public sealed class CatalogoTests
             _ when codice.StartsWith("SOAP", StringComparison.Ordinal) => "envelope",
             _ when codice.StartsWith("IDN", StringComparison.Ordinal) => "identity",
             _ when codice.StartsWith("WSS", StringComparison.Ordinal) => "integrity",
+            _ when codice.StartsWith("AUD", StringComparison.Ordinal) => "integrity",
             _ when codice.StartsWith("XSD", StringComparison.Ordinal) => "schema",
             _ => throw new InvalidOperationException($"{codice} has no stage."),
         };

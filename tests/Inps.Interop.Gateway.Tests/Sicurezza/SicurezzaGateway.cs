@@ -43,6 +43,7 @@ public sealed class SicurezzaGateway : IAsyncLifetime
                     Alas = "NonRepudiation01",
                     InvioMassivo = "IntegritySoap01",
                 },
+                serviziConAudit = new[] { "IndennitaCovid19" },
                 certificati = new[] { new { pem = TestCertificates.PemOf("patronato1") }, new { pem = TestCertificates.PemOf(Sigillo) } },
             },
             GatewayProcess.Adesione("PAT902", "7001A", "patronato2"),
