@@ -3,6 +3,16 @@ using Inps.Interop.Soap.Envelope;
 
 namespace Inps.Interop.Client;
 
+/// <summary>The doors of the Institute.</summary>
+public enum Canale
+{
+    /// <summary>An address for each service (ModI).</summary>
+    Modi,
+
+    /// <summary>The Porta di Dominio: one address, e-Gov 1.1 busta (SPCoop). Calls of the synchronous profile only, so no lotti.</summary>
+    Spcoop,
+}
+
 /// <summary>How a <see cref="PatronatoClient"/> reaches the Institute and who it says it is.</summary>
 public sealed record PatronatoClientOptions
 {
@@ -27,7 +37,21 @@ public sealed record PatronatoClientOptions
     /// <summary>The evidence of who acts that goes with each call; null for none.</summary>
     public AuditChiamate? Audit { get; init; }
 
-    public SoapVersion SoapVersion { get; init; } = SoapVersion.Soap12;
+    /// <summary>The door that is called; another one needs <see cref="CodiceEnte"/> too.</summary>
+    public Canale Canale { get; init; }
+
+    /// <summary>Code of the ente, which a busta names as its sender; null where there is no busta.</summary>
+    public string? CodiceEnte { get; init; }
+
+    /// <summary>Code of the Institute, which a busta names as its receiver.</summary>
+    public string CodiceIstituto { get; init; } = "INPS0040";
+
+    /// <summary>On the Porta di Dominio it is 1.1, whatever is set.</summary>
+    public SoapVersion SoapVersion
+    {
+        get => Canale == Canale.Spcoop ? SoapVersion.Soap11 : field;
+        init;
+    } = SoapVersion.Soap12;
 
     /// <summary>Binary content from this many bytes on travels beside the envelope (MTOM), smaller in it; <see cref="int.MaxValue"/> for never.</summary>
     public int AttachmentThreshold { get; init; } = 16 * 1024;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography.X509Certificates;
+using Inps.Interop.Soap.Egov;
 using Inps.Interop.Soap.Envelope;
 
 namespace Inps.Interop.Client.Cli;
@@ -15,11 +16,14 @@ internal sealed class OpzioniComuni
     private const string UserId = "INPS_INTEROP_USERID";
     private const string Ufficio = "INPS_INTEROP_UFFICIO";
 
+    private const string Ente = "INPS_INTEROP_ENTE";
+
     private const string DefaultUrl = "https://localhost:8443";
     private const string DevCertificate = "certs-dev/patronato1.pem";
     private const string DevCa = "certs-dev/ca.pem";
     private const string DemoUserId = "operatore.demo";
     private const string DemoUfficio = "6038C";
+    private const string DemoEnte = "PAT901";
 
     private readonly Option<string?> url = Text("--url", "INDIRIZZO", Url, $"Indirizzo del gateway (predefinito {DefaultUrl})");
     private readonly Option<string?> cert = Text("--cert", "FILE", Cert, $"Certificato client, PEM o PKCS #12 (predefinito {DevCertificate}, se esiste)");
@@ -38,6 +42,15 @@ internal sealed class OpzioniComuni
         DefaultValueFactory = _ => "1.2",
     };
 
+    private readonly Option<string> canale = new("--canale")
+    {
+        Description = "Canale: modi oppure spcoop (Porta di Dominio, con la busta e-Gov 1.1 e SOAP 1.1)",
+        HelpName = "CANALE",
+        DefaultValueFactory = _ => "modi",
+    };
+
+    private readonly Option<string?> ente = Text("--ente", "CODICE", Ente, $"Con --canale spcoop, codice dell'ente mittente (predefinito {DemoEnte})");
+
     private readonly Option<double> attesa = new("--attesa")
     {
         Description = "Secondi concessi a ogni tentativo",
@@ -55,6 +68,7 @@ internal sealed class OpzioniComuni
     public OpzioniComuni()
     {
         soap.AcceptOnlyFromAmong("1.2", "1.1");
+        canale.AcceptOnlyFromAmong("modi", "spcoop");
         attesa.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
@@ -89,7 +103,7 @@ internal sealed class OpzioniComuni
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { url, cert, key, password, ca, userId, ufficio, soap, attesa, tentativi })
+        foreach (var option in new Option[] { url, cert, key, password, ca, userId, ufficio, soap, canale, ente, attesa, tentativi })
         {
             command.Options.Add(option);
         }
@@ -102,6 +116,13 @@ internal sealed class OpzioniComuni
     /// <exception cref="OpzioneException">The address is none.</exception>
     public PatronatoClientOptions Read(ParseResult parsed, TimeProvider timeProvider, Action<string, TimeSpan>? onRetry = null)
     {
+        var spcoop = parsed.GetValue(canale) == "spcoop";
+        var mittente = Value(parsed, ente, Ente) ?? DemoEnte;
+        if (spcoop && !IdentificatoreEgov.IsCode(mittente))
+        {
+            throw new OpzioneException($"'{mittente}' non è il codice di un ente: indicare con --ente o {Ente} lettere e cifre, come PAT901.");
+        }
+
         var certFile = Value(parsed, cert, Cert) ?? Existing(DevCertificate);
         var certificato = certFile is null ? null : CertificatoClient.Load(certFile, Value(parsed, key, Key), Value(parsed, password, Password));
         IReadOnlyList<X509Certificate2> autorita = (Value(parsed, ca, Ca) ?? Existing(DevCa)) is { } caFile ? CertificatoClient.LoadAutorita(caFile) : [];
@@ -110,7 +131,9 @@ internal sealed class OpzioniComuni
             Address = Address(Value(parsed, url, Url) ?? DefaultUrl),
             Certificato = certificato,
             Autorita = autorita,
-            Firma = firma.Read(parsed, certificato, autorita),
+            Firma = Signed(firma.Read(parsed, certificato, autorita), spcoop),
+            Canale = spcoop ? Canale.Spcoop : Canale.Modi,
+            CodiceEnte = spcoop ? mittente : null,
             Audit = firma.ReadAudit(parsed, certificato),
             UserId = Value(parsed, userId, UserId) ?? DemoUserId,
             CodiceUfficio = Value(parsed, ufficio, Ufficio) ?? DemoUfficio,
@@ -128,6 +151,10 @@ internal sealed class OpzioniComuni
 
     internal static string? Value(ParseResult parsed, Option<string?> option, string variable) =>
         parsed.GetValue(option) ?? (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null);
+
+    private static FirmaMessaggi? Signed(FirmaMessaggi? firma, bool spcoop) => !spcoop || firma is null or { Profilo: ProfiloFirma.IntegritySoap01 }
+        ? firma
+        : throw new OpzioneException("Con --canale spcoop la firma copre sempre busta, Identity e Body: indicare --firma INTEGRITY_SOAP_01, o nessuna.");
 
     private static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"

@@ -7,7 +7,7 @@ using Inps.Interop.Soap.Security;
 namespace Inps.Interop.Client.Trasporto;
 
 /// <summary>Signs what is sent and verifies what comes back, as agreed in the adesione.</summary>
-internal sealed class MessageSecurity(FirmaMessaggi firma, SoapVersion version, TimeProvider time)
+internal sealed class MessageSecurity(FirmaMessaggi firma, Canale canale, SoapVersion version, TimeProvider time)
 {
     private static readonly (string Namespace, string LocalName) Identity = (SpaziNomi.Identity, "Identity");
 
@@ -24,7 +24,9 @@ internal sealed class MessageSecurity(FirmaMessaggi firma, SoapVersion version, 
         var signed = signer.Sign(
             envelope.Envelope,
             version,
-            new SigningOptions { Parts = Required(), To = address.AbsoluteUri, Action = action, Reference = firma.Riferimento });
+            canale == Canale.Spcoop
+                ? new SigningOptions { Parts = SecurityRequirements.BustaEgov.WithHeaders(Identity), Reference = firma.Riferimento }
+                : new SigningOptions { Parts = Required(), To = address.AbsoluteUri, Action = action, Reference = firma.Riferimento });
         return (envelope.WithEnvelope(signed.Bytes), signed.Parts);
     }
 

@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Xml;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Soap.Audit;
+using Inps.Interop.Soap.Egov;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Faults;
 using Inps.Interop.Soap.Mtom;
@@ -26,6 +27,7 @@ internal sealed class SoapTransport : IDisposable
     private readonly PatronatoClientOptions options;
     private readonly MessageSecurity? security;
     private readonly EvidenceSigner? evidence;
+    private readonly PortaDelFruitore? porta;
     private readonly ServerCertificateCheck serverCheck;
     private readonly ResiliencePipeline<HttpReply> retry;
     private readonly HttpClient http;
@@ -33,8 +35,9 @@ internal sealed class SoapTransport : IDisposable
     public SoapTransport(PatronatoClientOptions options)
     {
         this.options = options;
-        security = options.Firma is { } firma ? new(firma, options.SoapVersion, options.TimeProvider) : null;
+        security = options.Firma is { } firma ? new(firma, options.Canale, options.SoapVersion, options.TimeProvider) : null;
         evidence = options.Audit is { } audit ? new(audit.Certificato.Certificato, options.TimeProvider) : null;
+        porta = options.Canale == Canale.Spcoop ? new(options) : null;
         serverCheck = new(options.Autorita, options.TimeProvider);
         retry = RetryPipeline.Create(options);
         http = new(new SocketsHttpHandler
@@ -61,12 +64,18 @@ internal sealed class SoapTransport : IDisposable
     public async Task<SoapMessage> SendAsync(string servizio, string operazione, Action<XmlWriter> body, CancellationToken cancellationToken)
     {
         var action = $"http://inps.it/{servizio}/v1/I{servizio}/{operazione}";
-        var address = new Uri(options.Address, $"/modi/soap/{servizio}/v1/");
+        var busta = porta?.Request(servizio, operazione);
+        var address = new Uri(options.Address, busta is null ? $"/modi/soap/{servizio}/v1/" : "/PD");
         var message = MtomMessage.Write(
-            options.SoapVersion, action, security is null ? options.AttachmentThreshold : int.MaxValue, (Transport: this, body), static (writer, state) => state.Transport.WriteIdentity(writer), static (writer, state) => state.body(writer));
+            options.SoapVersion, action, security is null ? options.AttachmentThreshold : int.MaxValue, (this, busta, body), WriteHeaders, static (writer, state) => state.Item3(writer));
         var (reply, parts) = await ExchangeAsync(address, action, message, cancellationToken).ConfigureAwait(false);
         var answer = await OpenAsync(reply, address).ConfigureAwait(false);
         security?.Verify(answer, parts, servizio);
+        if (busta is not null)
+        {
+            PortaDelFruitore.Check(answer, busta);
+        }
+
         return answer;
     }
 
@@ -163,6 +172,16 @@ internal sealed class SoapTransport : IDisposable
 
     private static ConnessioneException Incorrect(Uri address, string messaggio) =>
         new($"La risposta di {address} non è un messaggio SOAP corretto: {messaggio}", null);
+
+    private static void WriteHeaders(XmlWriter writer, (SoapTransport Transport, Busta? Busta, Action<XmlWriter> Body) state)
+    {
+        if (state.Busta is not null)
+        {
+            BustaWriter.Write(writer, state.Busta);
+        }
+
+        state.Transport.WriteIdentity(writer);
+    }
 
     /// <summary>The canonical form F1 (domain 1.2.1).</summary>
     private void WriteIdentity(XmlWriter writer)

@@ -9,6 +9,7 @@ using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Gateway.Spcoop;
 using Inps.Interop.Gateway.Workers;
+using Inps.Interop.Soap.Egov;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -82,7 +83,11 @@ internal static class GatewayServices
     private static void AddSpcoop(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidated<SpcoopOptions, SpcoopOptionsValidator>(configuration, SpcoopOptions.Section);
-        services.AddSingleton<IdentificatoriEgov>();
+        services.AddSingleton(provider =>
+        {
+            var spcoop = provider.GetRequiredService<IOptions<SpcoopOptions>>().Value;
+            return new IdentificatoriEgov(spcoop.Parte, spcoop.PortaDominio, spcoop.Nodo, provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton<RispostaDellaPorta>();
         services.AddSingleton<ControlloBusta>();
         services.AddSingleton<BusteViste>();

@@ -15,7 +15,8 @@ public sealed record OraEgov(string Testo, DateTime? Ora, TimeSpan? Scarto, stri
     /// <summary>An instant as local time without its zone, the form that every Porta di Dominio reads.</summary>
     public static OraEgov Of(DateTimeOffset instant, TimeZoneInfo zone, string? tempo)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+        // To the second, which is all that is written.
+        var local = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(instant.ToUnixTimeSeconds()), zone).DateTime;
         return new(local.ToString(Format, CultureInfo.InvariantCulture), local, null, tempo);
     }
 

@@ -1,4 +1,5 @@
 using Inps.Interop.Gateway.Tests.ForeignClients;
+using Inps.Interop.Gateway.Tests.Spcoop;
 using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Tests.Shared;
 
@@ -82,6 +83,30 @@ public sealed class AdesioniCliTests
         shown.Output.Should().Contain("Anna Verdi, anna.verdi@example.org").And.Contain("6038C, 7001A").And.Contain("50 al minuto").And.Contain("80078750587");
     }
 
+    /// <summary>COOP-08: opened for a service with its last day, then closed.</summary>
+    [Fact]
+    public async Task PortaDiDominio_IsOpenedAndClosed_ForEachService()
+    {
+        await using var gateway = await GatewayProcess.StartAsync(["Adesioni:Aggiornamento=1"]);
+        using var client = gateway.Client("patronato1");
+
+        (await RunAsync(gateway, ["imposta", "PAT901", "--pdd", "GestioneDomande", "AssegnoTemporaneo=2999-12-31", .. Chi])).ExitCode.Should().Be(0);
+        var shown = await RunAsync(gateway, ["mostra", "PAT901"]);
+        var open = await UntilAsync(() => client.SendAsync(new BustaDiProva()), answer => answer.Headers.ContainsKey("Sunset"));
+        var wrongDay = await RunAsync(gateway, ["imposta", "PAT901", "--pdd", "AssegnoTemporaneo=domani", .. Chi]);
+        var unknown = await RunAsync(gateway, ["imposta", "PAT901", "--pdd", "Pensioni", .. Chi]);
+        (await RunAsync(gateway, ["imposta", "PAT901", "--pdd", "--richieste-al-minuto", "500", .. Chi])).ExitCode.Should().Be(0);
+        var closed = await UntilAsync(() => client.SendAsync(new BustaDiProva()), answer => answer.Status != 200);
+        var storia = await RunAsync(gateway, ["storia", "PAT901"]);
+
+        shown.Output.Should().Contain("AssegnoTemporaneo fino al 2999-12-31, GestioneDomande");
+        open.Status.Should().Be(200);
+        (wrongDay.ExitCode, unknown.ExitCode).Should().Be((1, 1));
+        (wrongDay.Error, unknown.Error).Should().Match<(string Day, string Service)>(e => e.Day.Contains("2027-12-31") && e.Service.Contains("Pensioni"));
+        closed.FaultCode.Should().Be("GW-ADE-04");
+        storia.Output.Should().Contain("PortaDiDominio: AssegnoTemporaneo=2999-12-31, GestioneDomande → (vuoto)");
+    }
+
     [Fact]
     public async Task WrongCommand_SaysWhy_AndChangesNothing()
     {
@@ -107,13 +132,15 @@ public sealed class AdesioniCliTests
         (await RunAsync(gateway, ["storia", "PAT901"])).Output.Should().Be(before).And.NotBeEmpty();
     }
 
-    private static async Task<Answer> UntilAsync(HttpClient client, Func<Answer, bool> done)
+    private static Task<Answer> UntilAsync(HttpClient client, Func<Answer, bool> done) => UntilAsync(() => client.PostAsync(Wire.Envelope(Wire.Echo)), done);
+
+    private static async Task<Answer> UntilAsync(Func<Task<Answer>> call, Func<Answer, bool> done)
     {
-        var answer = await client.PostAsync(Wire.Envelope(Wire.Echo));
+        var answer = await call();
         for (var attempt = 0; !done(answer) && attempt < 100; attempt++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
-            answer = await client.PostAsync(Wire.Envelope(Wire.Echo));
+            answer = await call();
         }
 
         return answer;

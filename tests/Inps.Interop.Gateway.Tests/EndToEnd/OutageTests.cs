@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inps.Interop.Gateway.Tests.Spcoop;
 using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Tests.Shared;
 using Microsoft.Data.Sqlite;
@@ -31,6 +32,39 @@ public sealed class OutageTests
         refused.Headers["Retry-After"].Should().Be("7");
         refused.Text.Should().Contain(":Receiver<").And.NotContainAny(Insides);
         registered.Element("NumeroDomanda").Should().Be("1", "a number that was not registered is not used");
+        registered.Element("Duplicato").Should().Be("NO");
+    }
+
+    /// <summary>On the Porta di Dominio: the Server fault of e-Gov, a busta without exceptions, and the same busta may come again although it is at most once.</summary>
+    [Fact]
+    public async Task StoreThatCannotBeWritten_IsEgov300OnThePortaDiDominio_AndTheSameBustaMayComeAgain()
+    {
+        await using var gateway = await GatewayProcess.StartAsync(["Database:AttesaSecondi=1", "Registrazione:RiprovaDopoSecondi=7"]);
+        using var client = gateway.Client();
+        var once = new BustaDiProva { Azione = "PresentaDomanda", Body = DomandeDiProva.PresentaDomanda(1, Domande.NewId()), DopoMessaggio = BustaDiProva.AlPiuUnaVolta() };
+        var many = once with { DopoMessaggio = "", Identificatore = BustaDiProva.NewIdentificatore("PAT901") };
+
+        Answer refusedOnce, refused;
+        await using (await LockAsync(gateway))
+        {
+            refused = await client.SendAsync(many);
+            refusedOnce = await client.SendAsync(once);
+        }
+
+        var registered = await client.SendAsync(once);
+
+        refused.ShouldBeFault("GW-503", 503, "operation", Wire.Soap11);
+        refused.Headers["Retry-After"].Should().Be("7");
+        foreach (var answer in new[] { refused, refusedOnce })
+        {
+            answer.Status.Should().Be(503);
+            answer.Fault().Should().Be(("Server", "EGOV_IT_300 - Errore nel processamento del messaggio SPCoop"));
+            answer.Eccezioni().Should().BeEmpty();
+            answer.InBusta("RiferimentoMessaggio").Should().StartWith("PAT901_");
+            answer.Text.Should().NotContainAny(Insides);
+        }
+
+        registered.Element("NumeroDomanda").Should().Be("1", "the answer was {0}", registered.Text);
         registered.Element("Duplicato").Should().Be("NO");
     }
 

@@ -113,6 +113,20 @@ public sealed class CurlTests(ServedGateway served)
     }
 
     [Fact]
+    public async Task ShippedSampleOfThePortaDiDominio_IsRegisteredAndThenADuplicate()
+    {
+        Tool.Require("curl");
+        var bash = Tool.Require("bash");
+        string[] script = [SampleFinder.PathOf("samples/spcoop/presenta.sh")];
+
+        var first = await Tool.RunAsync(served.Process, bash, script);
+        first.ExitCode.Should().Be(0, first.ToString());
+        first.Output.Should().Contain("Duplicato>NO<").And.Contain("NumeroProtocollo>INPS-AUF-").And.Contain("RiferimentoMessaggio>PAT901_").And.Contain("ListaRiscontri>");
+        var second = await Tool.RunAsync(served.Process, bash, script);
+        second.Output.Should().Contain("Duplicato>SI<");
+    }
+
+    [Fact]
     public async Task ShippedSampleWithAnAttachment_IsRegisteredAndThenADuplicate()
     {
         Tool.Require("curl");
