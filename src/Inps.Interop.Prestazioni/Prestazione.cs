@@ -91,10 +91,14 @@ public abstract class Prestazione
     /// <summary>True when the domande of a person are examined in the order of presentation, and an accepted one ends the one before (ALAS-11, ALAS-15).</summary>
     public virtual bool InOrdineDiPresentazione => false;
 
-    /// <summary>True when it is due for a number of days, which <see cref="Computo"/> tells.</summary>
-    public virtual bool HasComputo => false;
+    /// <summary>True when its examination asks the Istituto's archives: <see cref="Computo"/>, <see cref="RequisitoDecaduto"/>.</summary>
+    public virtual bool UsesArchivi => false;
 
-    /// <summary>For how many days it is due, when it is accepted (ALAS-16); null where the archives do not hold what is needed.</summary>
+    /// <summary>Why the archives say that the right does not subsist in a month (AT-39, AT-68); null where they do not.</summary>
+    /// <param name="mese">Its first day.</param>
+    public virtual string? RequisitoDecaduto(DateOnly mese, FattiArchivio archivio) => null;
+
+    /// <summary>For how many days it is due, when it is accepted (ALAS-16); null where it is not due for a number of them, or the archives do not hold what is needed.</summary>
     /// <param name="precedenti">The accepted domande that the same person presented before, oldest first.</param>
     public virtual ComputoGiornate? Computo(DomandaDiPrestazione domanda, FattiArchivio archivio, IReadOnlyList<DomandaErogata> precedenti) => null;
 

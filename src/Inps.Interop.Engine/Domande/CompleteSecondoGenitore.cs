@@ -48,9 +48,13 @@ public sealed class CompleteSecondoGenitore
         var gia = scrittura.Db.SecondiGenitori.Find(row.NumeroDomanda, codice.InChiaro) is not null;
         List<Segnalazione> segnalazioni =
             [.. dati.Segnalazioni, .. modifiche.CheckSecondoGenitore(dati.Secondo, domanda.Contenuto, gia, dati.Contesto)];
-        return segnalazioni.Exists(s => s.Severita == Severita.Bloccante)
-            ? segnalazioni
-            : Store(domanda, richiesta, dati) with { Segnalazioni = segnalazioni };
+        if (segnalazioni.Exists(s => s.Severita == Severita.Bloccante))
+        {
+            return segnalazioni;
+        }
+
+        segnalazioni.AddRange(IbanUsati.Check(scrittura.Db, dati.Contesto.Parametri, dati.Secondo.DatiPagamento, codice.InChiaro, "request/DatiPagamento"));
+        return Store(domanda, richiesta, dati) with { Segnalazioni = segnalazioni };
     }
 
     private static FattiSecondoGenitore Store(DomandaInVariazione domanda, RichiestaVariazione richiesta, DatiSecondoGenitore dati)

@@ -6,26 +6,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Inps.Interop.Engine.Istruttoria;
 
-/// <summary>Reads the archives before a decision is written, where the prestazione computes days from them (ALAS-16).</summary>
+/// <summary>Reads the archives before a decision or a monthly verification is written, where the prestazione asks for them (AT-39, ALAS-16).</summary>
 internal sealed class ArchivioPerDecidere(InteropDbContextFactory contexts, IArchiviIstituto archivi)
 {
-    private static readonly string[] ConComputo = [.. Catalogo.Prestazioni.Where(p => p.HasComputo).SelectMany(p => p.Codici)];
+    private static readonly string[] ConArchivi = [.. Catalogo.Prestazioni.Where(p => p.UsesArchivi).SelectMany(p => p.Codici)];
 
     /// <returns>Null where the prestazione does not ask for it, or the archives do not answer.</returns>
     public async Task<FattiArchivio?> FindAsync(long numeroDomanda, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
-        var persona = await context.Domande.Where(d => d.NumeroDomanda == numeroDomanda && ConComputo.Contains(d.Prestazione)).Select(d => d.Richiedente)
+        var persona = await context.Domande.Where(d => d.NumeroDomanda == numeroDomanda && ConArchivi.Contains(d.Prestazione)).Select(d => d.Richiedente)
             .SingleOrDefaultAsync(ct).ConfigureAwait(false);
         return persona is null ? null : await archivi.FindAsync(new CodiceFiscale(persona), ct).ConfigureAwait(false);
     }
 
-    /// <summary>The same for every domanda that may be decided now.</summary>
+    /// <summary>The same for several domande.</summary>
     /// <returns>By codice fiscale.</returns>
-    public async Task<IReadOnlyDictionary<string, FattiArchivio>> FindManyAsync(Func<InteropDbContext, IQueryable<DomandaRow>> domande, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, FattiArchivio>> FindManyAsync(IEnumerable<Func<InteropDbContext, IQueryable<DomandaRow>>> domande, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
-        var persone = await domande(context).Where(d => ConComputo.Contains(d.Prestazione)).Select(d => d.Richiedente).Distinct().ToListAsync(ct).ConfigureAwait(false);
+        var persone = new HashSet<string>();
+        foreach (var parte in domande)
+        {
+            persone.UnionWith(await parte(context).Where(d => ConArchivi.Contains(d.Prestazione)).Select(d => d.Richiedente).ToListAsync(ct).ConfigureAwait(false));
+        }
+
         var fatti = new Dictionary<string, FattiArchivio>();
         foreach (var persona in persone)
         {

@@ -54,7 +54,7 @@ internal static class Erogazione
     }
 
     /// <summary>A month is verified once; a payment is prepared for each quota that is complete, or suspended when the month does not hold.</summary>
-    public static Segnalazione? VerifyMese(DomandaInVariazione domanda, DateOnly mese, EsitoMese esito)
+    public static Segnalazione? VerifyMese(DomandaInVariazione domanda, DateOnly mese, EsitoMese esito, FattiArchivio? archivio)
     {
         if (domanda.Row.Stato != StatoDomanda.Accolta)
         {
@@ -73,6 +73,8 @@ internal static class Erogazione
             return OperazioniSullaDomanda.GiaVerificata.Rifiuto(domanda.Row.Stato);
         }
 
+        var decaduto = archivio is null ? null : domanda.Prestazione.RequisitoDecaduto(primo, archivio);
+        esito = decaduto is null ? esito : esito with { Requisiti = false };
         var residue = Residue(domanda);
         if (esito is { Requisiti: true, Misura: true } && esito.Giornate > residue)
         {
@@ -95,7 +97,7 @@ internal static class Erogazione
             // A quota without payment data waits for its parent (AT-33, AT-34).
             if (CanaliDellaDomanda.Current(domanda, quota) is { } canale)
             {
-                Prepare(domanda, verifica, canale);
+                Prepare(domanda, verifica, canale, decaduto);
             }
         }
 
@@ -105,7 +107,7 @@ internal static class Erogazione
     /// <summary>Days of the months that were paid, or will be: a payment that is not due, or not verified, uses none (ALAS-16).</summary>
     public static int Giornate(DomandaInVariazione domanda)
     {
-        var pagati = Of(domanda).Where(p => p.Stato != StatoPagamento.NonDovuto && p.Motivo is not RequisitiNonVerificati).Select(p => p.Mese).ToHashSet();
+        var pagati = Of(domanda).Where(p => p.Stato != StatoPagamento.NonDovuto && p.Motivo?.StartsWith(RequisitiNonVerificati, StringComparison.Ordinal) != true).Select(p => p.Mese).ToHashSet();
         return Verifiche(domanda).Where(v => pagati.Contains(v.Mese)).Sum(v => v.Giornate ?? 0);
     }
 
@@ -213,11 +215,12 @@ internal static class Erogazione
     private static List<VerificaRow> Verifiche(DomandaInVariazione domanda) =>
         [.. domanda.Scrittura.Db.Verifiche.Where(v => v.NumeroDomanda == domanda.Row.NumeroDomanda).OrderBy(v => v.Mese)];
 
-    private static void Prepare(DomandaInVariazione domanda, VerificaRow verifica, CanaleRow canale)
+    private static void Prepare(DomandaInVariazione domanda, VerificaRow verifica, CanaleRow canale, string? decaduto = null)
     {
         // Equal parts; the cents that are left over are the applicant's.
         var (parte, resto) = long.DivRem(verifica.Centesimi, Quote(domanda));
-        var sospensione = !(verifica.Requisiti && verifica.Misura) ? RequisitiNonVerificati : canale.Stato == StatoCanale.NonValido ? CanaleNonValido : null;
+        var requisiti = decaduto is null ? RequisitiNonVerificati : $"{RequisitiNonVerificati}: {decaduto}";
+        var sospensione = !(verifica.Requisiti && verifica.Misura) ? requisiti : canale.Stato == StatoCanale.NonValido ? CanaleNonValido : null;
         var pagamento = new PagamentoRow
         {
             NumeroPagamento = domanda.Scrittura.Numeri.Next(Identificativo.Pagamento),

@@ -65,9 +65,15 @@ public sealed class Istruttore
             : DomandaNonTrovata.Segnalazione($"conto {idConto}"),
         ct);
 
-    /// <summary>The monthly verification of requirements and amount, with the payments that follow from it (AT-68, AT-69).</summary>
-    public Task<Segnalazione?> VerifyMeseAsync(long numeroDomanda, DateOnly mese, EsitoMese esito, CancellationToken ct) =>
-        RunAsync(numeroDomanda, domanda => Erogazione.VerifyMese(domanda, mese, esito), ct);
+    /// <summary>
+    /// The monthly verification of requirements and amount, with the payments that follow from it (AT-68, AT-69). A requirement that the archives say has
+    /// ended does not hold, whoever says so (AT-39).
+    /// </summary>
+    public async Task<Segnalazione?> VerifyMeseAsync(long numeroDomanda, DateOnly mese, EsitoMese esito, CancellationToken ct)
+    {
+        var fatti = await archivio.FindAsync(numeroDomanda, ct).ConfigureAwait(false);
+        return await RunAsync(numeroDomanda, domanda => Erogazione.VerifyMese(domanda, mese, esito, fatti), ct).ConfigureAwait(false);
+    }
 
     /// <summary>Issues, pays, returns, suspends or drops a payment (domain 4.5).</summary>
     public Task<Segnalazione?> MovePagamentoAsync(long numeroPagamento, StatoPagamento stato, string? motivo, CancellationToken ct) => write.RunAsync(

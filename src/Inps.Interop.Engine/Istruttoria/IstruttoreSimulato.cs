@@ -14,7 +14,7 @@ namespace Inps.Interop.Engine.Istruttoria;
 /// then as 1; 4: stays in istruttoria; 5: accepted, the account is not valid; 6: accepted, the payment is returned; 7: accepted, paid, then an indebito;
 /// 8: refused, its riesame is accepted, then as 1; 9: refused, its riesame too.
 /// </summary>
-internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus, ArchivioPerDecidere archivio)
+internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus, ArchivioPerDecidere archivio, TimeProvider clock)
 {
     private const int AllaVolta = 50;
     private const decimal Importo = 217.80m;
@@ -24,11 +24,12 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus,
     /// <returns>How many steps were made.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var archivi = await archivio.FindManyAsync(DaDecidere, ct).ConfigureAwait(false);
-        return await write.RunAsync(scrittura => Round(scrittura, archivi), ct).ConfigureAwait(false);
+        var mese = Contesto.DataItaliana(clock.GetUtcNow()) is var giorno ? new DateOnly(giorno.Year, giorno.Month, 1) : default;
+        var archivi = await archivio.FindManyAsync([DaDecidere, db => DaVerificare(db, mese)], ct).ConfigureAwait(false);
+        return await write.RunAsync(scrittura => Round(scrittura, mese, archivi), ct).ConfigureAwait(false);
     }
 
-    private int Round(Scrittura scrittura, IReadOnlyDictionary<string, FattiArchivio> archivi)
+    private int Round(Scrittura scrittura, DateOnly mese, IReadOnlyDictionary<string, FattiArchivio> archivi)
     {
         var db = scrittura.Db;
 
@@ -36,7 +37,7 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus,
         var steps = new List<Action>();
         Add(steps, scrittura, [.. Domande(db, StatoDomanda.Protocollata, "1", "2", "3", "4", "5", "6", "7", "8", "9").Take(AllaVolta)], (domanda, _) => Esame.Start(domanda));
         Add(steps, scrittura, [.. DaDecidere(db)], (domanda, cifra) => Decide(domanda, cifra, archivi));
-        Add(steps, scrittura, DaVerificare(scrittura), Verify);
+        Add(steps, scrittura, [.. DaVerificare(db, mese)], (domanda, _) => Verify(domanda, mese, archivi.GetValueOrDefault(domanda.Row.Richiedente)));
         foreach (var canale in SecondiCanali(db))
         {
             steps.Add(() => VerifyCanale(new DomandaInVariazione(scrittura, db.Domande.Find(canale.NumeroDomanda)!), canale.Quota));
@@ -80,16 +81,12 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus,
         Domande(db, StatoDomanda.InIstruttoria, "1", "2", "3", "5", "6", "7", "8", "9").Take(AllaVolta);
 
     /// <summary>Accepted ones that nobody has verified for this month; those that are paid once, at all (AT-68, COVID-29).</summary>
-    private static List<DomandaRow> DaVerificare(Scrittura scrittura)
+    private static IQueryable<DomandaRow> DaVerificare(InteropDbContext db, DateOnly mese)
     {
-        var mese = Mese(scrittura);
         var unaTantum = Catalogo.Prestazioni.Where(p => p.UnaTantum).SelectMany(p => p.Codici).ToArray();
-        return
-        [
-            .. Domande(scrittura.Db, StatoDomanda.Accolta, "1", "3", "5", "6", "7", "8")
-                .Where(d => !scrittura.Db.Verifiche.Any(v => v.NumeroDomanda == d.NumeroDomanda && (v.Mese == mese || unaTantum.Contains(d.Prestazione))))
-                .Take(AllaVolta),
-        ];
+        return Domande(db, StatoDomanda.Accolta, "1", "3", "5", "6", "7", "8")
+            .Where(d => !db.Verifiche.Any(v => v.NumeroDomanda == d.NumeroDomanda && (v.Mese == mese || unaTantum.Contains(d.Prestazione))))
+            .Take(AllaVolta);
     }
 
     /// <summary>Those of the other parents, who come later than the applicant.</summary>
@@ -99,8 +96,6 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus,
             .Join(Domande(db, StatoDomanda.Accolta, "1", "3", "5", "6", "7", "8"), c => c.NumeroDomanda, d => d.NumeroDomanda, (c, _) => c)
             .OrderBy(c => c.NumeroCanale).Take(AllaVolta),
     ];
-
-    private static DateOnly Mese(Scrittura scrittura) => Contesto.DataItaliana(scrittura.Istante) is var giorno ? new(giorno.Year, giorno.Month, 1) : default;
 
     private Segnalazione? Decide(DomandaInVariazione domanda, char cifra, IReadOnlyDictionary<string, FattiArchivio> archivi)
     {
@@ -117,7 +112,7 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus,
             domanda, bonus, new Decisione(null, accolta, accolta ? null : "Requisiti non accertati (istruttore simulato).", archivi.GetValueOrDefault(domanda.Row.Richiedente)));
     }
 
-    private static Segnalazione? Verify(DomandaInVariazione domanda, char cifra)
+    private static Segnalazione? Verify(DomandaInVariazione domanda, DateOnly mese, FattiArchivio? archivio)
     {
         if (domanda.Prestazione.Pagamento(domanda.Contenuto) is not null)
         {
@@ -128,7 +123,8 @@ internal sealed class IstruttoreSimulato(WriteVariazione write, OpenBonus bonus,
         var giornate = Math.Min(Erogazione.Residue(domanda) ?? EsitoMese.MeseIntero, EsitoMese.MeseIntero);
         return giornate == 0
             ? Esame.Close(domanda, "Giornate spettanti esaurite")
-            : Erogazione.VerifyMese(domanda, Mese(domanda.Scrittura), new EsitoMese(Requisiti: true, Misura: true, Importo * giornate / EsitoMese.MeseIntero, giornate));
+            : Erogazione.VerifyMese(
+                domanda, mese, new EsitoMese(Requisiti: true, Misura: true, Importo * giornate / EsitoMese.MeseIntero, giornate), archivio);
     }
 
     private static void VerifyCanale(DomandaInVariazione domanda, int quota) => Erogazione.VerifyCanale(domanda, quota, Cifra(domanda.Row) != '5');

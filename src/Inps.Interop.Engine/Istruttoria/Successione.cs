@@ -24,10 +24,10 @@ internal static class Successione
     }
 
     /// <summary>Computes for how many days the accepted one is due: what it held when it was presented, without what was used before (ALAS-16).</summary>
-    /// <returns>Null where days do not matter, or the archives do not hold what is needed.</returns>
+    /// <returns>Null where it is not due for a number of days, or the archives do not hold what is needed.</returns>
     public static ComputoGiornate? Compute(DomandaInVariazione domanda, FattiArchivio? archivio)
     {
-        if (!domanda.Prestazione.HasComputo || archivio is null)
+        if (archivio is null)
         {
             return null;
         }

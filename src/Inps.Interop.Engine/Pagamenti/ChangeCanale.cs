@@ -50,7 +50,7 @@ public sealed class ChangeCanale
         if (dati.DatiPagamento.IdConto is { } idConto
             && !Conti.FindUsable(scrittura.Db, [idConto]).Contains(new ContoUtilizzabile(ente, persona, idConto)))
         {
-            return ContoNonUtilizzabile.Segnalazione(dati.CampoIdConto, idConto);
+            return ContoNonUtilizzabile.Segnalazione($"{dati.Campo}/IdConto", idConto);
         }
 
         return Store(domanda, richiesta, dati, quota, persona);
@@ -65,6 +65,7 @@ public sealed class ChangeCanale
             Conti.Remember(scrittura, richiesta.Canale.CodiceEnte, persona, dati.DatiPagamento);
         }
 
+        Segnalazione[] segnalazioni = [.. dati.Segnalazioni, .. IbanUsati.Check(scrittura.Db, dati.Parametri, dati.DatiPagamento, persona, dati.Campo)];
         IbanUsati.Remember(scrittura.Db, dati.Parametri, dati.DatiPagamento, persona);
         domanda.AddEvento(TipoEvento.CanaleModificato, dettaglio: $"Quota {quota}");
         var interessati = scrittura.Db.Pagamenti.Where(p => p.NumeroDomanda == domanda.Row.NumeroDomanda && p.Quota == quota)
@@ -76,7 +77,7 @@ public sealed class ChangeCanale
             Quota = quota,
             StatoCanale = canale.Stato,
             PagamentiInteressati = interessati,
-            Segnalazioni = dati.Segnalazioni,
+            Segnalazioni = segnalazioni,
         };
     }
 }
@@ -95,8 +96,8 @@ public sealed record DatiCanale
     /// <summary>Say whether the persons of an IBAN are counted (PAG-W11).</summary>
     public ParametriRegole Parametri { get; init; } = ParametriRegole.Default;
 
-    /// <summary>Path of the IdConto in the request, for PAG-R010.</summary>
-    public string CampoIdConto { get; init; } = "request/DatiPagamento/IdConto";
+    /// <summary>Path of the payment data in the request, for PAG-R010 and PAG-W11.</summary>
+    public string Campo { get; init; } = "request/DatiPagamento";
 
     /// <summary>Warnings to be told, now and at each replay.</summary>
     public IReadOnlyList<Segnalazione> Segnalazioni { get; init; } = [];

@@ -14,6 +14,17 @@ internal static class IbanUsati
     /// <summary>The applicants known so far.</summary>
     public static IQueryable<IbanUsatoRow> Query(InteropDbContext db, string[] iban) => db.Set<IbanUsatoRow>().Where(i => iban.Contains(i.Iban));
 
+    /// <summary>What a write on an existing domanda is told of the IBAN that it names.</summary>
+    /// <param name="campo">Path of the payment data in the request.</param>
+    public static IEnumerable<Segnalazione> Check(InteropDbContext db, ParametriRegole parametri, DatiPagamento dati, string codiceFiscale, string campo)
+    {
+        if (parametri.IbanRichiedentiMassimi is > 0 and var massimo && dati.Iban is { } iban
+            && Query(db, [iban.InChiaro]).Count(i => i.CodiceFiscale != codiceFiscale) >= massimo)
+        {
+            yield return IbanDiMolti.Segnalazione($"{campo}/Iban", iban);
+        }
+    }
+
     /// <summary>A write on an existing domanda names an IBAN: its person counts from now on.</summary>
     public static void Remember(InteropDbContext db, ParametriRegole parametri, DatiPagamento? dati, string codiceFiscale)
     {

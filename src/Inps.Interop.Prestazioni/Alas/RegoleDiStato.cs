@@ -42,7 +42,7 @@ internal static class RegoleDiStato
     [
         ALASR004, ALASR005, ALASR006,
         ContoNonUtilizzabile.Regola<Domanda>("CanaleAccredito/AccreditoIban/IdConto", d => d.CanaleAccredito?.AccreditoIban),
-        RegolePagamento.PAGW11<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito?.AccreditoIban),
+        IbanDiMolti.Regola<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito?.AccreditoIban),
     ];
 
     /// <summary>Two domande are for the same employment when they share committente and last day, or the identifier of the employment.</summary>

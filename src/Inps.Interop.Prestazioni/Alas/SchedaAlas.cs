@@ -51,7 +51,7 @@ internal sealed class SchedaAlas : Prestazione
 
     public override bool InOrdineDiPresentazione => true;
 
-    public override bool HasComputo => true;
+    public override bool UsesArchivi => true;
 
     public override ComputoGiornate? Computo(DomandaDiPrestazione domanda, FattiArchivio archivio, IReadOnlyList<DomandaErogata> precedenti) => Durata.Of(
         ((Domanda)domanda).RapportoDiLavoro.DataCessazione,

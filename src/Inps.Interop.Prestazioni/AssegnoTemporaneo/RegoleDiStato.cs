@@ -28,7 +28,7 @@ internal static class RegoleDiStato
     [
         ATR013,
         ContoNonUtilizzabile.Regola<Domanda>("DatiPagamento/IdConto", d => d.DatiPagamento),
-        RegolePagamento.PAGW11<Domanda>("DatiPagamento/Iban", d => d.DatiPagamento),
+        IbanDiMolti.Regola<Domanda>("DatiPagamento/Iban", d => d.DatiPagamento),
     ];
 
     /// <summary>The operation to use instead; null when no operation of the caller's would do.</summary>

@@ -48,6 +48,12 @@ internal sealed class SchedaAssegnoTemporaneo : Prestazione
             .Select(m => m.AltroGenitore?.CodiceFiscale).OfType<CodiceFiscale>().Distinct(),
     ];
 
+    public override bool UsesArchivi => true;
+
+    /// <summary>An ISEE that ended before the month; where none is known the verification stays the back office's.</summary>
+    public override string? RequisitoDecaduto(DateOnly mese, FattiArchivio archivio) =>
+        archivio.Isee is { } isee && isee.Scadenza < mese ? $"ISEE scaduto il {isee.Scadenza:dd/MM/yyyy}" : null;
+
     public override ContenutoRicevuta Ricevuta(DomandaDiPrestazione domanda, bool completa) =>
         AssegnoTemporaneo.Ricevuta.Of((Domanda)domanda, completa);
 

@@ -23,7 +23,7 @@ internal static class RegoleDiStato
     [
         COVR001, COVW02,
         ContoNonUtilizzabile.Regola<Domanda>("CanaleAccredito/AccreditoIban/IdConto", d => d.CanaleAccredito.AccreditoIban),
-        RegolePagamento.PAGW11<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito.AccreditoIban),
+        IbanDiMolti.Regola<Domanda>("CanaleAccredito/AccreditoIban/Iban", d => d.CanaleAccredito.AccreditoIban),
     ];
 
     private static bool HasAttiva(Domanda domanda, IFatti fatti, Func<string, string, bool> conta)

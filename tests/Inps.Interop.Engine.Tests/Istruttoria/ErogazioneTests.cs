@@ -73,6 +73,30 @@ public class ErogazioneTests
         (await context.Verifiche.OrderBy(v => v.Mese).Select(v => v.Requisiti).ToListAsync(Ct)).Should().Equal(true, false);
     }
 
+    /// <summary>AT-39: the applicant of the test domande, with an ISEE until the end of October.</summary>
+    [Theory, MemberData(nameof(OnEach))]
+    public async Task MonthAfterTheIsee_DoesNotHold_WhateverTheBackOfficeSays(string provider)
+    {
+        await using var motore = await StartAsync(provider);
+        var istruttore = motore.Get<Istruttore>();
+        var richiesta = Of("MSG-0001");
+        await SubmitTests.Registered(motore, richiesta);
+        await using (var context = motore.Context())
+        {
+            context.Add(new IseeRow { CodiceFiscale = richiesta.Domanda.Richiedente.CodiceFiscale.InChiaro, Valore = 9100.50m, Scadenza = new(2026, 10, 31) });
+            await context.SaveChangesAsync(Ct);
+        }
+
+        await IstruttoreTests.DecideAsync(motore, 1, accolta: true);
+        await istruttore.VerifyMeseAsync(1, Ottobre, Buono, Ct);
+        await istruttore.VerifyMeseAsync(1, Novembre, Buono, Ct);
+
+        (await PagamentiAsync(motore)).Should().Equal((1, Ottobre, 43561L, StatoPagamento.Predisposto), (1, Novembre, 43561L, StatoPagamento.Sospeso));
+        await using var dopo = motore.Context();
+        (await dopo.Verifiche.OrderBy(v => v.Mese).Select(v => v.Requisiti).ToListAsync(Ct)).Should().Equal(true, false);
+        (await dopo.Pagamenti.Where(p => p.Mese == Novembre).Select(p => p.Motivo).SingleAsync(Ct)).Should().Be("Requisiti non verificati per il mese: ISEE scaduto il 31/10/2026");
+    }
+
     [Theory, MemberData(nameof(OnEach))]
     public async Task MoneyPaidWithoutRight_IsRecovered(string provider)
     {
@@ -148,13 +172,34 @@ public class ErogazioneTests
         (await context.Set<IbanUsatoRow>().OrderBy(i => i.CodiceFiscale).Select(i => i.CodiceFiscale).ToListAsync(Ct)).Should().Equal("BNCLRA85M41F205C", "RSSMRA80A01H501U");
     }
 
+    [Theory, MemberData(nameof(OnEach))]
+    public async Task IbanOfOthers_IsToldToWhoeverNamesItLater_WithPAGW11(string provider)
+    {
+        await using var motore = await StartAsync(provider);
+        var contati = ParametriRegole.Default with { IbanRichiedentiMassimi = 1 };
+        var secondo = CompleteSecondoGenitoreTests.Dati(numero: 1) with { Contesto = Contesto.At(Istante, null, contati) };
+        secondo = secondo with { Secondo = secondo.Secondo with { DatiPagamento = NuovoConto } };
+        await SubmitTests.Registered(motore, CompleteSecondoGenitoreTests.Divisa("MSG-0001", "MINORE1"));
+        (await ChangeCanaleAsync(motore, "CAN-0001", contati)).Registrata().Segnalazioni.Should().BeEmpty("nobody else has it");
+
+        var integrazione = (await CompleteSecondoGenitoreTests.CompleteAsync(motore, "SEC-0001", secondo)).Registrata();
+        var canale = (await ChangeCanaleAsync(motore, "CAN-0002", contati)).Registrata();
+        var spenta = (await ChangeCanaleAsync(motore, "CAN-0003")).Registrata();
+
+        integrazione.Segnalazioni.Select(s => (s.Codice, s.Campo)).Should().Equal(("PAG-W11", "request/DatiPagamento/Iban"));
+        canale.Segnalazioni.Select(s => (s.Codice, s.Campo)).Should().Equal(("PAG-W11", "request/DatiPagamento/Iban"));
+        spenta.Segnalazioni.Should().BeEmpty("the setting is off");
+    }
+
+    private static DatiPagamento NuovoConto { get; } = new("CONTO_CORRENTE", new Iban("IT30O0760103200000012345678"), null, "INTESTATO", null, null);
+
     private static ValueTask<Engine.Variazioni.EsitoVariazione<Engine.Pagamenti.FattiCanaleAccredito>> ChangeCanaleAsync(
         MotoreDiProva motore, string idMessaggio, ParametriRegole? parametri = null) => motore.Get<Engine.Pagamenti.ChangeCanale>().RunAsync(
             VariazioneDiProva.Variazione(idMessaggio),
             new Engine.Pagamenti.DatiCanale
             {
                 IdDomanda = "DOM00000000000000001",
-                DatiPagamento = new DatiPagamento("CONTO_CORRENTE", new Iban("IT30O0760103200000012345678"), null, "INTESTATO", null, null),
+                DatiPagamento = NuovoConto,
                 Parametri = parametri ?? ParametriRegole.Default,
             },
             VariazioneDiProva.Render,

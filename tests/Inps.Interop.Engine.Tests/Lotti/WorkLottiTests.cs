@@ -146,6 +146,25 @@ public sealed class WorkLottiTests
         (await motore.FindLottoAsync())!.Should().Match<LottoTrovato>(l => l.Stato == StatoLotto.InElaborazione && l.Presentate > 0 && l.Presentate < 3_000);
     }
 
+    /// <summary>The numbers tell whose turn it was: each ente has one at a time, however much of its own waits.</summary>
+    [Theory, MemberData(nameof(OnEach))]
+    public async Task ThreeEnti_TakeTurns_UntilEachHasNothingLeft(string provider)
+    {
+        await using var motore = await StartAsync(provider);
+        await motore.SendAsync(LottiDiProva.File(1, 3_000), 3_000);
+        await motore.SendAsync(LottiDiProva.File(3_001, 1_500), 1_500, "lotto-2");
+        await motore.SendAsync(LottiDiProva.File(5_001, 1_500), 1_500, ente: "PAT902");
+        await motore.SendAsync(LottiDiProva.File(7_001, 1_500), 1_500, ente: "PAT903");
+
+        await motore.WorkAsync();
+
+        await using var context = motore.Context();
+        var enti = await context.Domande.OrderBy(d => d.NumeroDomanda).Select(d => d.Ente).ToListAsync(CancellationToken.None);
+        var turni = enti.Where((ente, i) => i == 0 || enti[i - 1] != ente).ToList();
+        turni.Should().Equal("PAT901", "PAT902", "PAT903", "PAT901", "PAT902", "PAT903", "PAT901");
+        await motore.RegisterHoldsAsync(7_500);
+    }
+
     [Fact]
     public async Task Annulment_IsPossibleUntilTheWorkBegins()
     {

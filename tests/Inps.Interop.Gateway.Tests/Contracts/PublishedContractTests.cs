@@ -34,6 +34,27 @@ public sealed class PublishedContractTests(GatewayFixture fixture)
         }
     }
 
+    /// <summary>What the fruitore has to implement to get its results delivered (NONBLOCK_PUSH_SOAP): the file, and everything that it imports.</summary>
+    [Fact]
+    public async Task CallbackWsdl_IsServedBesideTheServices_AndNowhereElse()
+    {
+        using var client = fixture.Gateway.Client((string?)null);
+        var address = new Uri(client.BaseAddress!, "modi/soap/InvioMassivo/v1/?wsdl=callback");
+
+        var served = await ServedAsync(client, address);
+
+        var expected = await File.ReadAllTextAsync(SampleFinder.PathOf("contracts/InvioMassivo/v1/InvioMassivoCallback.wsdl"), TestContext.Current.CancellationToken);
+        Encoding.UTF8.GetString(served[address]).Should().Be(expected.Replace(AddressInContracts, client.BaseAddress!.ToString(), StringComparison.Ordinal));
+        served.Keys.Select(uri => uri.Query).Should().Contain("?xsd=InvioMassivo.xsd", "it imports the types of the service");
+        var page = await client.GetStringAsync(new Uri(client.BaseAddress!, "modi/soap/InvioMassivo/v1/"), TestContext.Current.CancellationToken);
+        page.Should().Contain("?wsdl=callback");
+        foreach (var altro in new[] { "AssegnoTemporaneo", "GestioneDomande", "Pensioni" })
+        {
+            using var response = await client.GetAsync(new Uri(client.BaseAddress!, $"modi/soap/{altro}/v1/?wsdl=callback"), TestContext.Current.CancellationToken);
+            response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        }
+    }
+
     [Theory]
     [InlineData("AssegnoTemporaneo")]
     [InlineData("GestioneDomande")]
@@ -108,6 +129,25 @@ public sealed class PublishedContractTests(GatewayFixture fixture)
         response.Content.Headers.ContentType!.ToString().Should().Be("text/html; charset=utf-8");
         page.Should().Contain("""<html lang="it">""").And.Contain($"{fixture.Gateway.BaseAddress}modi/soap/AssegnoTemporaneo/v1/?wsdl")
             .And.ContainAll("PresentaDomanda", "VerificaDomanda", "Echo", "Identity");
+    }
+
+    /// <summary>COOP-09: the pages together are the catalogue of the APIs; whatever they name is there to be fetched, without a certificate.</summary>
+    [Theory]
+    [MemberData(nameof(WsdlTests.Servizi), MemberType = typeof(WsdlTests))]
+    public async Task EveryService_HasItsPage_WithItsOperations_AndEveryLinkOnItIsServed(string servizio)
+    {
+        using var client = fixture.Gateway.Client((string?)null);
+        var page = await client.GetStringAsync(new Uri($"modi/soap/{servizio}/v1/", UriKind.Relative), TestContext.Current.CancellationToken);
+        var wsdl = XDocument.Load(SampleFinder.PathOf($"contracts/{servizio}/v1/{servizio}.wsdl"));
+
+        var operazioni = wsdl.Descendants(XName.Get("portType", "http://schemas.xmlsoap.org/wsdl/")).Elements().Attributes("name").Select(name => $"<li><code>{name.Value}</code></li>");
+        page.Should().ContainAll(operazioni);
+        var links = System.Text.RegularExpressions.Regex.Matches(page, "href=\"([^\"]+)\"").Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).ToList();
+        links.Select(link => new Uri(link).Query).Should().Contain(["?wsdl", $"?xsd={servizio}.xsd", "?xsd=comune.xsd", "?xsd=catalogo.xml"]);
+        foreach (var link in links)
+        {
+            XDocument.Parse(await client.GetStringAsync(new Uri(link), TestContext.Current.CancellationToken)).Root.Should().NotBeNull("{0} is a document", link);
+        }
     }
 
     [Fact]

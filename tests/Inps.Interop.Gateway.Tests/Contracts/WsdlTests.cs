@@ -104,6 +104,22 @@ public sealed class WsdlTests
         }
     }
 
+    /// <summary>WS-MTOMPolicy: every binding admits MTOM and asks nobody for it.</summary>
+    [Theory]
+    [MemberData(nameof(Servizi))]
+    public void Mtom_IsAPolicyOfBothBindings_AndOptional(string servizio)
+    {
+        XNamespace wsp = "http://schemas.xmlsoap.org/ws/2004/09/policy";
+        XNamespace wsoma = wsp.NamespaceName + "/optimizedmimeserialization";
+        XNamespace wsu = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+        var policy = Read(servizio).Elements(wsp + "Policy").Should().ContainSingle().Subject;
+
+        policy.Elements().Should().ContainSingle().Which.Should().Match<XElement>(assertion =>
+            assertion.Name == wsoma + "OptimizedMimeSerialization" && assertion.Attribute(wsp + "Optional")!.Value == "true");
+        Bindings(servizio).Select(b => b.Binding.Elements(wsp + "PolicyReference").Single().Attribute("URI")!.Value)
+            .Should().Equal([$"#{policy.Attribute(wsu + "Id")!.Value}", $"#{policy.Attribute(wsu + "Id")!.Value}"]);
+    }
+
     [Theory]
     [MemberData(nameof(Servizi))]
     public void Messages_AreWrapped_InElementsOfTheirName(string servizio)

@@ -72,6 +72,28 @@ public sealed class TracciaTests(GatewayFixture fixture)
         media.Text("Fase", "StatoHttp", "Codici").Should().Equal("Transport", "415", "GW-HTTP-415");
     }
 
+    /// <summary>AT-48: who read which domanda, for which ente and office; also who tried and was told nothing.</summary>
+    [Theory]
+    [InlineData("DettaglioDomanda", "")]
+    [InlineData("RichiediRiepilogo", "")]
+    [InlineData("RichiediRicevuta", "<g:TipoRicevuta>COMPLETA</g:TipoRicevuta>")]
+    [InlineData("ElencoPagamenti", "")]
+    [InlineData("ElencoDocumenti", "")]
+    public async Task EveryReadOfADomanda_TellsWhoReadIt_AndWhoWasRefused(string operazione, string altro)
+    {
+        var presentata = await fixture.SubmitAsync();
+        var (id, numero) = (presentata.Element("IdDomanda"), presentata.Element("NumeroDomanda"));
+        var lettura = Domande.Gestione(operazione, $"<g:IdDomanda>{id}</g:IdDomanda>{altro}");
+
+        var letta = await WaitForAsync(await fixture.Client().PostAsync(Wire.Envelope(lettura), "GestioneDomande"));
+        var negata = await WaitForAsync(await fixture.Client("patronato2").PostAsync(Wire.Envelope(lettura, Domande.IdentityPat902), "GestioneDomande"));
+
+        letta.Text("Ente", "UserId", "CodiceUfficio", "Servizio", "Operazione", "NumeroDomanda", "Codici").Should().Equal(
+            "PAT901", "RSSMRA80A01H501U", "6038C", "GestioneDomande", operazione, numero, null);
+        negata.Text("Ente", "CodiceUfficio", "Operazione", "NumeroDomanda", "Codici").Should().Equal("PAT902", "7001A", operazione, null, "PAT-R003");
+        Encoding.UTF8.GetString(Compressione.Expand(negata.Blob("Richiesta")!)).Should().Contain(id, "what was asked for stays");
+    }
+
     private async Task<Row> WaitForAsync(Answer answer)
     {
         for (var attempt = 0; attempt < 200; attempt++)

@@ -58,6 +58,16 @@ public sealed class PrestazioniTests(GatewayFixture fixture)
         answer.Element("TestoAvviso").Should().BeNull();
     }
 
+    /// <summary>AT-16: no message can prove it, so whoever asks is told beforehand; the one that was forgotten is added later.</summary>
+    [Fact]
+    public async Task Dettaglio_OfTheAssegnoTemporaneo_AsksForAllMinorsOfTheHousehold()
+    {
+        var answer = await DettaglioAsync("AT");
+
+        Named(answer, "Requisito").Select(r => r.Value)
+            .Should().ContainSingle(r => r == "Nella domanda vanno indicati tutti i minori di diciotto anni presenti nel nucleo familiare del richiedente.");
+    }
+
     [Fact]
     public async Task Dettaglio_TellsTheAvvisoOfTheAlas_AndThatTheBonusIsPaidInAnotherWay()
     {

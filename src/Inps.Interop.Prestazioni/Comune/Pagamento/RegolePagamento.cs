@@ -89,18 +89,6 @@ internal static class RegolePagamento
         ModalitaNonAmmessa,
         ModalitaPreviste);
 
-    /// <summary>An IBAN on which many applicants want to be paid may be a fraud.</summary>
-    /// <remarks>Source: PAG-W11. Off unless a setting says how many are too many.</remarks>
-    /// <param name="percorso">Path of the IBAN in the domanda.</param>
-    /// <param name="pagamento">The payment data of the domanda.</param>
-    public static RegolaDiStato<T> PAGW11<T>(string percorso, Func<T, DatiPagamento?> pagamento)
-        where T : DomandaDiPrestazione => new("PAG-W11", Severita.Avviso,
-            (domanda, contesto, fatti) => contesto.Parametri.IbanRichiedentiMassimi is > 0 and var massimo && pagamento(domanda)?.Iban is { } iban
-                ? Rilievi.Se(fatti.AltriRichiedentiCon(iban, domanda.Richiedente.CodiceFiscale) >= massimo, percorso, iban)
-                : [],
-            descrizione: "Lo stesso IBAN è già indicato nelle domande di molti altri richiedenti.",
-            rimedio: "Verificare che il conto sia intestato o cointestato al richiedente: la domanda è registrata e il conto sarà controllato prima del pagamento.");
-
     /// <summary>The rules on an account whose method follows from its IBAN (<see cref="CanaleAccredito"/>).</summary>
     public static Regola<DatiPagamento>[] DelConto { get; } = [PAGR002, PAGR003, PAGR004, PAGR005, PAGR007, PAGW09];
 
