@@ -185,6 +185,7 @@ internal sealed class Demo(
             + $"-H 'Content-Type: application/soap+xml; charset=utf-8' --data-binary @{curlFile} {AddressOf(ServizioForCurl)}");
         output.WriteLine();
         output.WriteLine($"WSDL: {string.Join(", ", operations.Servizi.Order(StringComparer.Ordinal).Select(servizio => AddressOf(servizio) + "?wsdl"))}");
+        output.WriteLine($"Porta di Dominio: https://localhost:{listener.Value.Porta}{Routes.Porta} (samples/spcoop/presenta.sh)");
         output.WriteLine("Il gateway resta in ascolto; Ctrl+C per terminare.");
     }
 }

@@ -109,7 +109,8 @@ internal sealed class IntegrityStage(
     /// <summary>The address of the service as the contract shows it, with and without its last slash, and those of the settings.</summary>
     private string[] Audience(Call call)
     {
-        var service = $"{address ?? "https://" + call.Request.Header("Host")}/modi/soap/{call.Servizio}/v1";
+        var door = call.Busta.IsFilled ? Routes.Porta : $"/modi/soap/{call.Servizio}/v1";
+        var service = $"{address ?? "https://" + call.Request.Header("Host")}{door}";
         return [service + "/", service, .. destinatari];
     }
 }

@@ -20,20 +20,23 @@ public sealed record OraEgov(string Testo, DateTime? Ora, TimeSpan? Scarto, stri
         return new(local.ToString(Format, CultureInfo.InvariantCulture), local, null, tempo);
     }
 
-    /// <summary>Reads with and without fractions and zone; what cannot be read has no <see cref="Ora"/>.</summary>
+    /// <summary>Reads with and without fractions and zone; what cannot be read, or is of no century of ours, has no <see cref="Ora"/>.</summary>
     public static OraEgov Read(string text, string? tempo)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (DateTime.TryParseExact(text, FormatRead, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
         {
-            return new(text, plain, null, tempo);
+            return new(text, IsOfOurTime(plain) ? plain : null, null, tempo);
         }
 
         // AssumeUniversal never comes to pass: the zone is part of the format.
-        return DateTimeOffset.TryParseExact(text, FormatRead + "K", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var zoned)
+        return DateTimeOffset.TryParseExact(text, FormatRead + "K", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var zoned) && IsOfOurTime(zoned.DateTime)
             ? new(text, zoned.DateTime, zoned.Offset, tempo)
             : new(text, null, null, tempo);
     }
+
+    // At either end of the calendar an instant in another zone is none.
+    private static bool IsOfOurTime(DateTime ora) => ora.Year is > 1900 and < 9900;
 
     /// <summary>The instant; a time without a zone is of the given one. Null when the text is no time.</summary>
     public DateTimeOffset? At(TimeZoneInfo zone)

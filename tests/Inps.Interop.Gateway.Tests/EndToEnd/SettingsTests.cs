@@ -27,6 +27,8 @@ public sealed class SettingsTests
     [InlineData("Protocollo:Provider=Remoto", "Protocollo:Servizio:Indirizzo is ''; accepted: an https address, or http on this machine.")]
     [InlineData("Registrazione:LottoMassimo=0", "Registrazione:LottoMassimo is 0")]
     [InlineData("Canali:AT:PATRONATO_COOP:Atiiva=true", "Canali")]
+    [InlineData("Spcoop:Nodo=10", "Spcoop:Nodo is 10; accepted: 0 to 9.")]
+    [InlineData("Spcoop:Parte=INPS_0040", "Spcoop:Parte is 'INPS_0040'; accepted: letters and digits")]
     [InlineData("Adesioni:Aggiornamento=0", "Adesioni:Aggiornamento is 0")]
     [InlineData("Archivi:AttesaMillisecondi=0", "Archivi:AttesaMillisecondi is 0; accepted: 1 to 60000.")]
     [InlineData("Gateway:CartellaArchivi=/nessuna/cartella", "Gateway:CartellaArchivi is '/nessuna/cartella'; accepted: an existing folder, and only in Collaudo.")]
@@ -52,6 +54,7 @@ public sealed class SettingsTests
     [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"certificati":[{"thumbprintSha256":"corto"}]}]""", "impronta")]
     [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"certificati":[{"pem":"manca.pem"}]}]""", "manca.pem")]
     [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":["Pensioni"],"uffici":[],"certificati":[]}]""", "Pensioni")]
+    [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"portaDiDominio":{"Pensioni":null},"certificati":[]}]""", "Pensioni")]
     [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"indirizziAmmessi":["qui"],"certificati":[]}]""", "'qui'")]
     public async Task WrongAdesioniFile_StopsTheProcess_WithASentence(string json, string sentence)
     {
