@@ -39,27 +39,6 @@ public sealed class Diagnose
     /// <summary>The bodies are not told, and not read.</summary>
     private static async Task<IReadOnlyList<RecordTraffico>> FindAsync(IQueryable<RecordTraffico> rows, CancellationToken ct) =>
         await rows.OrderByDescending(t => t.Istante).Take(Massimo)
-            .Select(t => new RecordTraffico
-            {
-                IdTransazione = t.IdTransazione,
-                Istante = t.Istante,
-                Ente = t.Ente,
-                Certificato = t.Certificato,
-                Ip = t.Ip,
-                Servizio = t.Servizio,
-                Operazione = t.Operazione,
-                UserId = t.UserId,
-                CodiceUfficio = t.CodiceUfficio,
-                IdMessaggio = t.IdMessaggio,
-                NumeroDomanda = t.NumeroDomanda,
-                NumeroProtocollo = t.NumeroProtocollo,
-                Esito = t.Esito,
-                StatoHttp = t.StatoHttp,
-                Fase = t.Fase,
-                Codici = t.Codici,
-                DimensioneRichiesta = t.DimensioneRichiesta,
-                DimensioneRisposta = t.DimensioneRisposta,
-                Tempi = t.Tempi,
-            })
+            .Select(SenzaCorpi.Of)
             .ToListAsync(ct).ConfigureAwait(false);
 }

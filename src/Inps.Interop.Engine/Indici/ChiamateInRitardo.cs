@@ -20,6 +20,6 @@ internal static class ChiamateInRitardo
     {
         var limite = (adesso - Ritardo).ToUnixTimeMilliseconds();
         return records.Where(r => IstanteDiChiamata.Of(r.IdTransazione) < limite)
-            .SelectMany(r => new object?[] { IndiceChiamataRow.Of(r), IndiceChiamataDomandaRow.Of(r) }).OfType<object>();
+            .SelectMany(r => (object?[])[IndiceChiamataRow.Of(r), IndiceChiamataDomandaRow.Of(r), .. IndiceTrafficoRow.Of(r)]).OfType<object>();
     }
 }

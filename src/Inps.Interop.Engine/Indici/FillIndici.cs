@@ -13,6 +13,9 @@ public sealed class FillIndici
 {
     private const int Pezzo = 1000;
 
+    // Each call has a dozen entries, and the writer waits for the piece.
+    private const int PezzoDiTraffico = 250;
+
     /// <summary>What a reader of the tail has to look through at most while the gateway is under load, with a piece or two.</summary>
     private const int DomandeInArretrato = 50_000;
     private const int LottiInArretrato = 10;
@@ -22,9 +25,11 @@ public sealed class FillIndici
     private readonly WriteVariazione write;
     private readonly BatchWriter writer;
     private readonly TimeProvider clock;
+    private readonly FillTraffico traffico;
 
     internal FillIndici(InteropDbContextFactory contexts, WriteVariazione write, BatchWriter writer, TimeProvider clock)
     {
+        traffico = new FillTraffico(contexts, write, clock);
         this.contexts = contexts;
         this.write = write;
         this.writer = writer;
@@ -36,7 +41,8 @@ public sealed class FillIndici
     public async Task RunAsync(CancellationToken ct)
     {
         while (await FillDomandeAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false) | await FillChiamateAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false)
-            | await FillElementiAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false))
+            | await FillElementiAsync(Pezzo, writer.IsRegistering, ct).ConfigureAwait(false)
+            | await FillTrafficoAsync(PezzoDiTraffico, writer.IsRegistering, ct).ConfigureAwait(false))
         {
         }
     }
@@ -80,6 +86,10 @@ public sealed class FillIndici
         await write.RunAsync(scrittura => Fill(scrittura, IndiceRow.Chiamate, (da, a), daId, aId, IndiciSql.FillChiamate, IndiciSql.FillChiamateDomande), ct).ConfigureAwait(false);
         return ultima is not null;
     }
+
+    /// <inheritdoc cref="FillDomandeAsync"/>
+    internal Task<bool> FillTrafficoAsync(int massimo, bool giveWay, CancellationToken ct) =>
+        traffico.RunAsync(massimo, giveWay ? ChiamateInArretrato.TotalMilliseconds : 0, ct);
 
     /// <summary>Some domande of the oldest concluded lotto that is not whole in the index.</summary>
     /// <param name="giveWay">Does nothing as long as few lotti wait.</param>
@@ -134,7 +144,7 @@ public sealed class FillIndici
     }
 
     /// <summary>The identifier as the provider keeps it.</summary>
-    private static object Stored(InteropDbContext context, Guid idTransazione) =>
+    internal static object Stored(InteropDbContext context, Guid idTransazione) =>
         context.Model.FindEntityType(typeof(IndiceChiamataRow))!.FindProperty(nameof(IndiceChiamataRow.IdTransazione))!.GetTypeMapping().Converter is { } converter
             ? converter.ConvertToProvider(idTransazione)!
             : idTransazione;

@@ -1,4 +1,5 @@
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Traffico;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Inps.Interop.Engine.Operatori;
@@ -11,6 +12,8 @@ internal static class OperatoriServices
         services.AddSingleton(p => new RegistroOperatori(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new RegistroAzioni(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new RicercheSalvate(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new SearchTraffico(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<ImprontaCodiceFiscale>()));
+        services.AddSingleton(p => new ReadAndamento(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new ChiaviConsole(p.GetRequiredService<InteropDbContextFactory>()));
     }
 }

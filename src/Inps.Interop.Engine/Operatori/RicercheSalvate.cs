@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inps.Interop.Engine.Operatori;
 
 /// <summary>The searches that an operator keeps under a name.</summary>
-internal sealed class RicercheSalvate
+public sealed class RicercheSalvate
 {
     private const int Massimo = 50;
 
@@ -57,4 +57,4 @@ internal sealed class RicercheSalvate
 }
 
 /// <summary>A search kept under a name.</summary>
-internal sealed record RicercaSalvata(long Id, string Nome, string Parametri);
+public sealed record RicercaSalvata(long Id, string Nome, string Parametri);

@@ -61,6 +61,10 @@ internal sealed class BatchWriter : IAsyncDisposable
     /// <summary>What a call is told that cannot be taken now.</summary>
     public EsitoRegistrazione NonDisponibile { get; }
 
+    /// <summary>How much of each kind waits for the writer now.</summary>
+    public (int Chiamate, int Elementi, int Variazioni, int Traffico) InCoda =>
+        (calls.Reader.Count, elementi.Reader.Count, variazioni.Reader.Count, traffico.Reader.Count);
+
     /// <summary>True when single calls fill the queue.</summary>
     public bool IsFull => calls.Reader.Count >= codaMassima;
 

@@ -106,6 +106,7 @@ internal sealed class TransazioneConfiguration : IEntityTypeConfiguration<Record
         builder.Property(t => t.ImprontaCodiceFiscale).HasMaxLength(32);
         builder.Property(t => t.Fase).HasMaxLength(20);
         builder.Property(t => t.Codici).HasMaxLength(InteropDbContext.MaxTesto);
+        builder.Property(t => t.Guasto).HasMaxLength(InteropDbContext.MaxTesto);
         builder.Property(t => t.Tempi).HasMaxLength(InteropDbContext.MaxTesto);
     }
 }

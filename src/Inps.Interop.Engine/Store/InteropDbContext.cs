@@ -108,6 +108,12 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<TurnoConservazioneRow> TurnoConservazione => Set<TurnoConservazioneRow>();
 
+    public DbSet<IndiceTrafficoRow> IndiceTraffico => Set<IndiceTrafficoRow>();
+
+    public DbSet<StatisticaRow> Statistiche => Set<StatisticaRow>();
+
+    public DbSet<StatisticaCodiceRow> StatisticheCodici => Set<StatisticaCodiceRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new DomandaConfiguration());
@@ -137,5 +143,6 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         IndiciConfigurations.Apply(modelBuilder);
         OperatoriConfigurations.Apply(modelBuilder);
         ConservazioneConfigurations.Apply(modelBuilder);
+        TrafficoConfigurations.Apply(modelBuilder);
     }
 }

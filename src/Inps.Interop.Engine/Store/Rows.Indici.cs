@@ -14,6 +14,9 @@ internal sealed class IndiceRow
     /// <summary>Unix milliseconds; every earlier call is in <see cref="IndiceChiamataRow"/>.</summary>
     public const string Chiamate = "CHIAMATE";
 
+    /// <summary>Name of the mark of <see cref="IndiceTrafficoRow"/>.</summary>
+    public const string Traffico = "TRAFFICO";
+
     public required string Nome { get; set; }
     public long Fino { get; set; }
 

@@ -49,6 +49,9 @@ public sealed record RecordTraffico
     /// <summary>Fault and rule codes, separated by one blank.</summary>
     public string? Codici { get; init; }
 
+    /// <summary>The fault's text in Italian; null when the answer was none.</summary>
+    public string? Guasto { get; init; }
+
     /// <summary>Bytes received, before compression.</summary>
     public int DimensioneRichiesta { get; init; }
 

@@ -22,6 +22,7 @@ internal static class RecordTrafficoFit
         NumeroProtocollo = Cut(record.NumeroProtocollo, 26),
         Fase = Cut(record.Fase, 20),
         Codici = Cut(record.Codici, InteropDbContext.MaxTesto),
+        Guasto = Cut(record.Guasto, InteropDbContext.MaxTesto),
         Tempi = Cut(record.Tempi, InteropDbContext.MaxTesto),
     };
 
@@ -29,7 +30,8 @@ internal static class RecordTrafficoFit
         Fits(record.Ente, Codice) && Fits(record.Ip, Testo) && Fits(record.Servizio, Codice) && Fits(record.Operazione, Codice)
         && Fits(record.UserId, Testo) && Fits(record.CodiceUfficio, Codice) && Fits(record.IdMessaggio, Testo)
         && Fits(record.NumeroPratica, Codice) && Fits(record.NumeroProtocollo, 26) && Fits(record.Fase, 20)
-        && Fits(record.Codici, InteropDbContext.MaxTesto) && Fits(record.Tempi, InteropDbContext.MaxTesto);
+        && Fits(record.Codici, InteropDbContext.MaxTesto) && Fits(record.Guasto, InteropDbContext.MaxTesto)
+        && Fits(record.Tempi, InteropDbContext.MaxTesto);
 
     // PostgreSQL stores neither a NUL nor half a character.
     private static bool Fits(string? text, int max) => text is null || (text.Length <= max && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0'));

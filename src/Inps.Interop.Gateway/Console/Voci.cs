@@ -13,6 +13,7 @@ internal static class Voci
     private static readonly Voce[] Tutte =
     [
         new("Andamento", "/"),
+        new("Traffico", "/traffico"),
         new("Azioni", "/azioni"),
         new("Integrazione", "/collaudo", AncheFruitori: true),
     ];

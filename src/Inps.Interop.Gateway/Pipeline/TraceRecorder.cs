@@ -40,6 +40,7 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
             StatoHttp = answer.Status,
             Fase = call.Reached.ToString(),
             Codici = refusal?.Failure.Code.Codice ?? facts.Codes,
+            Guasto = refusal?.Failure.MessaggioIt,
             DimensioneRichiesta = call.Body.Length,
             DimensioneRisposta = answer.Body.Length,
             Tempi = call.Timings(),

@@ -178,6 +178,7 @@ public class FillIndiciTests
     {
         var fill = motore.Get<FillIndici>();
         while (await fill.FillDomandeAsync(3, giveWay: false, CancellationToken.None) | await fill.FillChiamateAsync(3, giveWay: false, CancellationToken.None)
+            | await fill.FillTrafficoAsync(3, giveWay: false, CancellationToken.None)
             | await fill.FillElementiAsync(3, giveWay: false, CancellationToken.None))
         {
         }

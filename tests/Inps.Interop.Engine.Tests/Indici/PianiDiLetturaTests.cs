@@ -2,6 +2,8 @@ using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Eventi;
 using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Tests.Registrazione;
+using Inps.Interop.Engine.Tests.Traffico;
+using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Comune;
 using Microsoft.Data.Sqlite;
@@ -81,6 +83,16 @@ public class PianiDiLetturaTests
         await motore.Get<FindComplementi>().FindAzioniAsync([1, 2], CancellationToken.None);
         await motore.Get<FindComplementi>().FindAsync(1, CancellationToken.None);
         await motore.Get<FindDocumenti>().FindAsync("PAT901", "DOM00000000000000001", CancellationToken.None);
+    });
+
+    [Fact]
+    public Task SearchOfTheTraffic_ScansNothing() => ScansNothing(async motore =>
+    {
+        foreach (var ricerca in SearchTrafficoTests.Tutte)
+        {
+            await motore.Get<SearchTraffico>().FindAsync(ricerca, null, 10, CancellationToken.None);
+            await motore.Get<SearchTraffico>().FindAsync(ricerca, Guid.CreateVersion7(), 10, CancellationToken.None);
+        }
     });
 
     [Fact]

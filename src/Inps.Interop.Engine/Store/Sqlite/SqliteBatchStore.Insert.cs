@@ -132,6 +132,7 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(22, row.Richiesta);
         insert.Bind(23, row.Risposta);
         insert.Bind(24, row.Evidenza);
+        insert.Bind(25, row.Guasto);
         insert.Run();
     }
 }
