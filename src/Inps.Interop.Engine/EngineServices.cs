@@ -120,7 +120,7 @@ public static class EngineServices
         services.AddSingleton<CambioAdesione>();
         services.AddSingleton(p => new EnrolAdesione(p.GetRequiredService<CambioAdesione>()));
         services.AddSingleton(p => new ManageAdesioni(
-            p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<CambioAdesione>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<CambioAdesione>(), p.GetRequiredService<IOptions<AdesioniOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ImprontaCodiceFiscale(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new StoreStartup(
             p.GetRequiredService<InteropDbContextFactory>(),

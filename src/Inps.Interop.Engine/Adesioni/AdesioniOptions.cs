@@ -9,6 +9,9 @@ internal sealed class AdesioniOptions
 
     /// <summary>Seconds between two readings of the adesioni: how soon a change made by another process counts here.</summary>
     public int Aggiornamento { get; set; } = 5;
+
+    /// <summary>True: an adesione is enabled for produzione only when a complete report of the collaudo of its ente is kept here.</summary>
+    public bool RapportoDiCollaudo { get; set; }
 }
 
 internal sealed class AdesioniOptionsValidator : IValidateOptions<AdesioniOptions>

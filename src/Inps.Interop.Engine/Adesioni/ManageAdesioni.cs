@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Engine.Adesioni;
 
@@ -11,25 +12,34 @@ public sealed class ManageAdesioni
     private readonly InteropDbContextFactory contexts;
     private readonly CambioAdesione cambio;
     private readonly TimeProvider clock;
+    private readonly bool rapportoRichiesto;
 
-    internal ManageAdesioni(InteropDbContextFactory contexts, CambioAdesione cambio, TimeProvider clock)
+    internal ManageAdesioni(InteropDbContextFactory contexts, CambioAdesione cambio, IOptions<AdesioniOptions> options, TimeProvider clock)
     {
+        rapportoRichiesto = options.Value.RapportoDiCollaudo;
         this.contexts = contexts;
         this.cambio = cambio;
         this.clock = clock;
     }
 
     /// <summary>Moves the adesione to another state.</summary>
-    /// <exception cref="AdesioneException">There is no such adesione, or it cannot go there; the message tells where it can.</exception>
+    /// <exception cref="AdesioneException">There is no such adesione, or it cannot go there; the message tells where it can, or that the report of the collaudo is missing.</exception>
     public Task ChangeStatoAsync(ChiaveAdesione chiave, StatoAdesione nuovo, Autore autore, CancellationToken ct) =>
-        RunAsync(chiave, AzioneAdesione.Stato, autore, row =>
+        cambio.RunAsync(chiave, AzioneAdesione.Stato, autore, async (context, found, token) =>
         {
+            var row = Existing(found, chiave);
             var possibili = TransizioniAdesione.From(row.Stato, row.StatoPrecedente);
             if (!possibili.Contains(nuovo))
             {
                 throw new AdesioneException(
                     $"L'adesione è nello stato {row.Stato} e non può passare a {nuovo}; "
                     + (possibili.Count == 0 ? "non può più cambiare." : $"può passare a: {string.Join(", ", possibili)}."));
+            }
+
+            if (rapportoRichiesto && nuovo == StatoAdesione.AbilitataProduzione && row.Stato == StatoAdesione.AbilitataCollaudo
+                && !await context.RapportiCollaudo.AnyAsync(r => r.Ente == chiave.CodiceEnte && r.Completo, token).ConfigureAwait(false))
+            {
+                throw new AdesioneException($"L'ente {chiave.CodiceEnte} non ha un rapporto di collaudo completo: prima della produzione servono tutti gli scenari richiesti.");
             }
 
             row.StatoPrecedente = nuovo == StatoAdesione.Sospesa ? row.Stato : null;

@@ -73,6 +73,20 @@ public sealed class FindLotti
         return found;
     }
 
+    /// <summary>The latest lotti of the ente that are concluded, with what became of the delivery of their result.</summary>
+    public async Task<IReadOnlyList<LottoConcluso>> ListConclusiAsync(string ente, int count, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var rows = await (
+            from l in context.Lotti.AsNoTracking()
+            where l.Ente == ente && l.Conclusione != null
+            join c in context.Consegne.AsNoTracking() on l.NumeroLotto equals c.NumeroLotto into consegne
+            from c in consegne.DefaultIfEmpty()
+            orderby l.NumeroLotto descending
+            select new { l.NumeroLotto, l.NumeroDomande, l.Stato, l.Conclusione, Consegna = (StatoConsegna?)c!.Stato }).Take(count).ToListAsync(ct).ConfigureAwait(false);
+        return [.. rows.Select(r => new LottoConcluso(NumeroLotto.Of(r.NumeroLotto), r.NumeroDomande, r.Stato, r.Conclusione!.Value, r.Consegna))];
+    }
+
     /// <summary>How many lotti of all enti are whole and not concluded, and since when the oldest of them; for who watches the process.</summary>
     public async Task<(int Aperti, DateTimeOffset? Dal)> CountApertiAsync(CancellationToken ct)
     {

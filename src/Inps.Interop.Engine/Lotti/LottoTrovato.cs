@@ -59,3 +59,7 @@ public sealed record EsitoDellElemento(
     long? NumeroDomanda,
     string? IdDomanda,
     string? NumeroProtocollo);
+
+/// <summary>A lotto that was worked to its end.</summary>
+/// <param name="Consegna">Null when its result is not delivered but asked for.</param>
+public sealed record LottoConcluso(string NumeroLotto, int NumeroDomande, StatoLotto Stato, DateTimeOffset Conclusione, StatoConsegna? Consegna);

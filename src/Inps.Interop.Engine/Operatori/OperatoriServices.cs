@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Collaudo;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal static class OperatoriServices
         services.AddSingleton(p => new RicercheSalvate(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new SearchTraffico(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<ImprontaCodiceFiscale>()));
         services.AddSingleton(p => new ReadAndamento(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new RegistroCollaudo(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new ChiaviConsole(p.GetRequiredService<InteropDbContextFactory>()));
     }
 }

@@ -98,6 +98,10 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RicercaSalvataRow> RicercheSalvate => Set<RicercaSalvataRow>();
 
+    public DbSet<ScenarioSuperatoRow> ScenariSuperati => Set<ScenarioSuperatoRow>();
+
+    public DbSet<RapportoCollaudoRow> RapportiCollaudo => Set<RapportoCollaudoRow>();
+
     public DbSet<ChiaveConsoleRow> ChiaviConsole => Set<ChiaveConsoleRow>();
 
     public DbSet<IndiceChiamataDomandaRow> IndiceChiamateDomande => Set<IndiceChiamataDomandaRow>();
@@ -144,5 +148,6 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         OperatoriConfigurations.Apply(modelBuilder);
         ConservazioneConfigurations.Apply(modelBuilder);
         TrafficoConfigurations.Apply(modelBuilder);
+        CollaudoConfigurations.Apply(modelBuilder);
     }
 }

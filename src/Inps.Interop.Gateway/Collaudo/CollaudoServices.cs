@@ -1,5 +1,8 @@
 using Inps.Interop.Gateway.Collaudo.Contratti;
+using Inps.Interop.Gateway.Collaudo.Diagnosi;
 using Inps.Interop.Gateway.Collaudo.Esempi;
+using Inps.Interop.Gateway.Collaudo.Rapporti;
+using Inps.Interop.Gateway.Collaudo.Scenari;
 using Inps.Interop.Gateway.Collaudo.Validazione;
 
 namespace Inps.Interop.Gateway.Collaudo;
@@ -16,5 +19,11 @@ internal static class CollaudoServices
         services.AddSingleton<EsempiDelleRegole>();
         services.AddSingleton<ValidazioneMessaggio>();
         services.AddSingleton<Validatore>();
+        services.AddSingleton<ChiamateDellEnte>();
+        services.AddSingleton<RilieviDellaRisposta>();
+        services.AddSingleton<RicercaProve>();
+        services.AddSingleton<ValutazioneScenari>();
+        services.AddSingleton<FirmaRapporto>();
+        services.AddSingleton<EmissioneRapporto>();
     }
 }

@@ -37,6 +37,7 @@ internal static class ConsoleServices
             options.Cookie.Path = "/";
         });
         services.AddSingleton<AzioneFilter>();
+        services.AddSingleton<EnteDellaPagina>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "__Host-modulo";

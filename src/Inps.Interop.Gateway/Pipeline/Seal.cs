@@ -14,6 +14,9 @@ internal sealed class Seal(X509Certificate2 certificate, TimeProvider time)
     /// <summary>Seals receipts.</summary>
     public ReceiptSigner Receipts { get; } = new(certificate, [], time);
 
+    /// <summary>The certificate with its key, for what is signed beside the answers.</summary>
+    public X509Certificate2 Certificate { get; } = certificate;
+
     /// <summary>How the answer to a signed request is sealed.</summary>
     public AnswerSeal For(SoapMessage request, VerifiedMessage signed) => new(
         signer,

@@ -37,6 +37,7 @@ public class SqliteSqlTests
         var script = context.Database.GenerateCreateScript();
 
         Regex.Matches(script, "CREATE TABLE \"(\\w+)\"[^;]*?WITHOUT ROWID").Select(m => m.Groups[1].Value)
-            .Should().BeEquivalentTo("ArchivioContribuzione", "ArchivioIsee", "ArchivioPeriodi", "IbanUsati", "IndiceChiamate", "IndiceChiamateDomande", "IndiceElementi", "LottoBlocchi", "LottoEsiti", "Minori", "Richiedenti", "Protocolli", "ProtocolliInCoda", "Registrazioni", "SecondiGenitori", "Variazioni", "Verifiche", "Versioni");
+            .Should().BeEquivalentTo("ArchivioContribuzione", "ArchivioIsee", "ArchivioPeriodi", "IbanUsati", "IndiceChiamate", "IndiceChiamateDomande", "IndiceElementi", "LottoBlocchi", "LottoEsiti", "Minori", "Richiedenti", "Protocolli", "ProtocolliInCoda", "Registrazioni", "SecondiGenitori", "Variazioni", "Verifiche", "Versioni",
+                "IndiceTraffico", "Statistiche", "StatisticheCodici", "ScenariSuperati");
     }
 }

@@ -4,6 +4,7 @@ using Inps.Interop.Gateway.Collaudo.Esempi;
 using Inps.Interop.Gateway.Collaudo.Scenari;
 using Inps.Interop.Gateway.Tests.Console;
 using Inps.Interop.Prestazioni.Messaggi;
+using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Collaudo;
 
@@ -17,9 +18,8 @@ public sealed class CatalogoServiziTests(ConsoleGateway gateway) : IClassFixture
     {
         using var client = gateway.Client("patronato1");
 
-        foreach (var wsdl in ContractFiles.Names.Where(nome => nome.EndsWith(".wsdl", StringComparison.Ordinal) && !nome.Contains("Callback", StringComparison.Ordinal)))
+        foreach (var servizio in SampleFinder.Servizi.Append("GestioneDomande").Append("InvioMassivo"))
         {
-            var servizio = wsdl[..wsdl.IndexOf('/', StringComparison.Ordinal)];
             var page = await client.GetStringAsync(new Uri($"/collaudo/servizi/{servizio}", UriKind.Relative), Ct);
             var operazioni = LetturaWsdl.Read(servizio, "v1", servizio, []).Operazioni;
             operazioni.Should().NotBeEmpty();
@@ -61,7 +61,7 @@ public sealed class CatalogoServiziTests(ConsoleGateway gateway) : IClassFixture
 
         var names = zip.Entries.Select(entry => entry.FullName).ToList();
         names.Should().Contain(ContractFiles.Names.Select(nome => "contratti/" + nome));
-        names.Should().Contain(Inps.Interop.Tests.Shared.SampleFinder.Samples("valide").Select(nome => "esempi/" + nome));
+        names.Should().Contain(SampleFinder.Samples("valide").Select(nome => "esempi/" + nome));
         names.Should().Contain("esempi/client/curl/presenta.sh").And.NotContain(nome => nome.Contains("/obj/") || nome.Contains("/bin/"));
     }
 

@@ -42,6 +42,7 @@ internal sealed record DescrizioneValore(string Tipo, IReadOnlyList<string> Vinc
         var valore = (string?)facet.Attribute("value");
         return facet.Name.LocalName switch
         {
+            "minLength" when valore == "1" => "non vuoto",
             "minLength" => $"almeno {valore} caratteri",
             "maxLength" => $"non più di {valore} caratteri",
             "length" => $"{valore} caratteri",

@@ -10,7 +10,7 @@ internal sealed record Prova(string Cosa)
 
     public string? Operazione { get; init; }
 
-    /// <summary>Outcome of the answer; a fault has none.</summary>
+    /// <summary>Outcome of the answer; OK is told also where there were warnings. A fault has none.</summary>
     public Esito? Esito { get; init; }
 
     /// <summary>A fault or rule code that the answer told.</summary>

@@ -1212,6 +1212,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Indici", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceTrafficoRow", b =>
+                {
+                    b.Property<long>("Chiave")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Chiave", "IdTransazione");
+
+                    b.ToTable("IndiceTraffico", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
                 {
                     b.Property<long>("NumeroIntegrazione")
@@ -1835,6 +1848,53 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Protocolli", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RapportoCollaudoRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Completo")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("EmessoDa")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Firma")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Richiesti")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Superati")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ente", "Id");
+
+                    b.ToTable("RapportiCollaudo", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.RegistrazioneRow", b =>
                 {
                     b.Property<string>("IdMessaggio")
@@ -2011,6 +2071,32 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Riesami", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ScenarioSuperatoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scenario")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Riferimenti")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.HasKey("Ente", "Scenario");
+
+                    b.ToTable("ScenariSuperati", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.SecondoGenitoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -2048,6 +2134,58 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("CodiceFiscale");
 
                     b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaCodiceRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Codice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Periodo", "Ente", "Codice");
+
+                    b.ToTable("StatisticheCodici", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Servizio")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Esito")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Fascia")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Periodo", "Servizio", "Operazione", "Esito", "Fascia");
+
+                    b.ToTable("Statistiche", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.StoriaAdesioneRow", b =>
@@ -2293,6 +2431,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Fase")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Guasto")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")

@@ -1213,6 +1213,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Indici", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceTrafficoRow", b =>
+                {
+                    b.Property<long>("Chiave")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Chiave", "IdTransazione");
+
+                    b.ToTable("IndiceTraffico", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
                 {
                     b.Property<long>("NumeroIntegrazione")
@@ -1842,6 +1855,53 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Protocolli", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RapportoCollaudoRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Completo")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("EmessoDa")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Firma")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Richiesti")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Superati")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ente", "Id");
+
+                    b.ToTable("RapportiCollaudo", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.RegistrazioneRow", b =>
                 {
                     b.Property<string>("IdMessaggio")
@@ -2018,6 +2078,32 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Riesami", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ScenarioSuperatoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Scenario")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Riferimenti")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Ente", "Scenario");
+
+                    b.ToTable("ScenariSuperati", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.SecondoGenitoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -2055,6 +2141,58 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasIndex("CodiceFiscale");
 
                     b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaCodiceRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Codice")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("int");
+
+                    b.HasKey("Periodo", "Ente", "Codice");
+
+                    b.ToTable("StatisticheCodici", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Servizio")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Operazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Esito")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Fascia")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("int");
+
+                    b.HasKey("Periodo", "Servizio", "Operazione", "Esito", "Fascia");
+
+                    b.ToTable("Statistiche", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.StoriaAdesioneRow", b =>
@@ -2301,6 +2439,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Fase")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Guasto")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")

@@ -1097,6 +1097,19 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Indici", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceTrafficoRow", b =>
+                {
+                    b.Property<long>("Chiave")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Chiave", "IdTransazione");
+
+                    b.ToTable("IndiceTraffico", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
                 {
                     b.Property<long>("NumeroIntegrazione")
@@ -1684,6 +1697,49 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Protocolli", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RapportoCollaudoRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Completo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmessoDa")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Firma")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Richiesti")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Superati")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ente", "Id");
+
+                    b.ToTable("RapportiCollaudo", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.RegistrazioneRow", b =>
                 {
                     b.Property<string>("IdMessaggio")
@@ -1842,6 +1898,29 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Riesami", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ScenarioSuperatoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scenario")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Istante")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Riferimenti")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Ente", "Scenario");
+
+                    b.ToTable("ScenariSuperati", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.SecondoGenitoreRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
@@ -1876,6 +1955,54 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasIndex("CodiceFiscale");
 
                     b.ToTable("SecondiGenitori", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaCodiceRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Codice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Periodo", "Ente", "Codice");
+
+                    b.ToTable("StatisticheCodici", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Servizio")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Esito")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fascia")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Periodo", "Servizio", "Operazione", "Esito", "Fascia");
+
+                    b.ToTable("Statistiche", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.StoriaAdesioneRow", b =>
@@ -2102,6 +2229,10 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guasto")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IdMessaggio")

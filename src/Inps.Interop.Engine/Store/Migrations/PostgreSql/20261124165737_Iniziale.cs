@@ -525,6 +525,18 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndiceTraffico",
+                columns: table => new
+                {
+                    Chiave = table.Column<long>(type: "bigint", nullable: false),
+                    IdTransazione = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceTraffico", x => new { x.Chiave, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Indici",
                 columns: table => new
                 {
@@ -769,6 +781,26 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RapportiCollaudo",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EmessoDa = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Superati = table.Column<int>(type: "integer", nullable: false),
+                    Richiesti = table.Column<int>(type: "integer", nullable: false),
+                    Completo = table.Column<bool>(type: "boolean", nullable: false),
+                    Pdf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Firma = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RapportiCollaudo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrazioni",
                 columns: table => new
                 {
@@ -851,6 +883,20 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScenariSuperati",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Scenario = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Istante = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Riferimenti = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScenariSuperati", x => new { x.Ente, x.Scenario });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SecondiGenitori",
                 columns: table => new
                 {
@@ -865,6 +911,36 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecondiGenitori", x => new { x.NumeroDomanda, x.CodiceFiscale });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statistiche",
+                columns: table => new
+                {
+                    Periodo = table.Column<long>(type: "bigint", nullable: false),
+                    Servizio = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Operazione = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Esito = table.Column<int>(type: "integer", nullable: false),
+                    Fascia = table.Column<int>(type: "integer", nullable: false),
+                    Chiamate = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statistiche", x => new { x.Periodo, x.Servizio, x.Operazione, x.Esito, x.Fascia });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatisticheCodici",
+                columns: table => new
+                {
+                    Periodo = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Codice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Chiamate = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticheCodici", x => new { x.Periodo, x.Ente, x.Codice });
                 });
 
             migrationBuilder.CreateTable(
@@ -908,6 +984,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     StatoHttp = table.Column<int>(type: "integer", nullable: false),
                     Fase = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     Codici = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Guasto = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     DimensioneRichiesta = table.Column<int>(type: "integer", nullable: false),
                     DimensioneRisposta = table.Column<int>(type: "integer", nullable: false),
                     Tempi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
@@ -1236,6 +1313,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RapportiCollaudo_Ente_Id",
+                table: "RapportiCollaudo",
+                columns: new[] { "Ente", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RicercheSalvate_Operatore_Nome",
                 table: "RicercheSalvate",
                 columns: new[] { "Operatore", "Nome" },
@@ -1358,6 +1440,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "IndiceElementi");
 
             migrationBuilder.DropTable(
+                name: "IndiceTraffico");
+
+            migrationBuilder.DropTable(
                 name: "Indici");
 
             migrationBuilder.DropTable(
@@ -1397,6 +1482,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "ProtocolliInCoda");
 
             migrationBuilder.DropTable(
+                name: "RapportiCollaudo");
+
+            migrationBuilder.DropTable(
                 name: "Registrazioni");
 
             migrationBuilder.DropTable(
@@ -1412,7 +1500,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 name: "Riesami");
 
             migrationBuilder.DropTable(
+                name: "ScenariSuperati");
+
+            migrationBuilder.DropTable(
                 name: "SecondiGenitori");
+
+            migrationBuilder.DropTable(
+                name: "Statistiche");
+
+            migrationBuilder.DropTable(
+                name: "StatisticheCodici");
 
             migrationBuilder.DropTable(
                 name: "StoriaAdesioni");

@@ -524,6 +524,18 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndiceTraffico",
+                columns: table => new
+                {
+                    Chiave = table.Column<long>(type: "bigint", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceTraffico", x => new { x.Chiave, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Indici",
                 columns: table => new
                 {
@@ -768,6 +780,26 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RapportiCollaudo",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    EmessoDa = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Superati = table.Column<int>(type: "int", nullable: false),
+                    Richiesti = table.Column<int>(type: "int", nullable: false),
+                    Completo = table.Column<bool>(type: "bit", nullable: false),
+                    Pdf = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Firma = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RapportiCollaudo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrazioni",
                 columns: table => new
                 {
@@ -850,6 +882,20 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScenariSuperati",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Scenario = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Istante = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Riferimenti = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScenariSuperati", x => new { x.Ente, x.Scenario });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SecondiGenitori",
                 columns: table => new
                 {
@@ -864,6 +910,36 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecondiGenitori", x => new { x.NumeroDomanda, x.CodiceFiscale });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statistiche",
+                columns: table => new
+                {
+                    Periodo = table.Column<long>(type: "bigint", nullable: false),
+                    Servizio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Operazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Esito = table.Column<int>(type: "int", nullable: false),
+                    Fascia = table.Column<int>(type: "int", nullable: false),
+                    Chiamate = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statistiche", x => new { x.Periodo, x.Servizio, x.Operazione, x.Esito, x.Fascia });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatisticheCodici",
+                columns: table => new
+                {
+                    Periodo = table.Column<long>(type: "bigint", nullable: false),
+                    Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Codice = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Chiamate = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticheCodici", x => new { x.Periodo, x.Ente, x.Codice });
                 });
 
             migrationBuilder.CreateTable(
@@ -907,6 +983,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     StatoHttp = table.Column<int>(type: "int", nullable: false),
                     Fase = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Codici = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Guasto = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
                     DimensioneRichiesta = table.Column<int>(type: "int", nullable: false),
                     DimensioneRisposta = table.Column<int>(type: "int", nullable: false),
                     Tempi = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -1237,6 +1314,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RapportiCollaudo_Ente_Id",
+                table: "RapportiCollaudo",
+                columns: new[] { "Ente", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RicercheSalvate_Operatore_Nome",
                 table: "RicercheSalvate",
                 columns: new[] { "Operatore", "Nome" },
@@ -1359,6 +1441,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "IndiceElementi");
 
             migrationBuilder.DropTable(
+                name: "IndiceTraffico");
+
+            migrationBuilder.DropTable(
                 name: "Indici");
 
             migrationBuilder.DropTable(
@@ -1398,6 +1483,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "ProtocolliInCoda");
 
             migrationBuilder.DropTable(
+                name: "RapportiCollaudo");
+
+            migrationBuilder.DropTable(
                 name: "Registrazioni");
 
             migrationBuilder.DropTable(
@@ -1413,7 +1501,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 name: "Riesami");
 
             migrationBuilder.DropTable(
+                name: "ScenariSuperati");
+
+            migrationBuilder.DropTable(
                 name: "SecondiGenitori");
+
+            migrationBuilder.DropTable(
+                name: "Statistiche");
+
+            migrationBuilder.DropTable(
+                name: "StatisticheCodici");
 
             migrationBuilder.DropTable(
                 name: "StoriaAdesioni");

@@ -523,6 +523,18 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndiceTraffico",
+                columns: table => new
+                {
+                    Chiave = table.Column<long>(type: "INTEGER", nullable: false),
+                    IdTransazione = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndiceTraffico", x => new { x.Chiave, x.IdTransazione });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Indici",
                 columns: table => new
                 {
@@ -767,6 +779,26 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RapportiCollaudo",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Istante = table.Column<long>(type: "INTEGER", nullable: false),
+                    EmessoDa = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Superati = table.Column<int>(type: "INTEGER", nullable: false),
+                    Richiesti = table.Column<int>(type: "INTEGER", nullable: false),
+                    Completo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pdf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Firma = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RapportiCollaudo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrazioni",
                 columns: table => new
                 {
@@ -849,6 +881,20 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScenariSuperati",
+                columns: table => new
+                {
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Scenario = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Istante = table.Column<long>(type: "INTEGER", nullable: false),
+                    Riferimenti = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScenariSuperati", x => new { x.Ente, x.Scenario });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SecondiGenitori",
                 columns: table => new
                 {
@@ -863,6 +909,36 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecondiGenitori", x => new { x.NumeroDomanda, x.CodiceFiscale });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statistiche",
+                columns: table => new
+                {
+                    Periodo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Servizio = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Operazione = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Esito = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fascia = table.Column<int>(type: "INTEGER", nullable: false),
+                    Chiamate = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statistiche", x => new { x.Periodo, x.Servizio, x.Operazione, x.Esito, x.Fascia });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatisticheCodici",
+                columns: table => new
+                {
+                    Periodo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Codice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Chiamate = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticheCodici", x => new { x.Periodo, x.Ente, x.Codice });
                 });
 
             migrationBuilder.CreateTable(
@@ -906,6 +982,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     StatoHttp = table.Column<int>(type: "INTEGER", nullable: false),
                     Fase = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Codici = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Guasto = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     DimensioneRichiesta = table.Column<int>(type: "INTEGER", nullable: false),
                     DimensioneRisposta = table.Column<int>(type: "INTEGER", nullable: false),
                     Tempi = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -1234,6 +1311,11 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RapportiCollaudo_Ente_Id",
+                table: "RapportiCollaudo",
+                columns: new[] { "Ente", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RicercheSalvate_Operatore_Nome",
                 table: "RicercheSalvate",
                 columns: new[] { "Operatore", "Nome" },
@@ -1356,6 +1438,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "IndiceElementi");
 
             migrationBuilder.DropTable(
+                name: "IndiceTraffico");
+
+            migrationBuilder.DropTable(
                 name: "Indici");
 
             migrationBuilder.DropTable(
@@ -1395,6 +1480,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "ProtocolliInCoda");
 
             migrationBuilder.DropTable(
+                name: "RapportiCollaudo");
+
+            migrationBuilder.DropTable(
                 name: "Registrazioni");
 
             migrationBuilder.DropTable(
@@ -1410,7 +1498,16 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 name: "Riesami");
 
             migrationBuilder.DropTable(
+                name: "ScenariSuperati");
+
+            migrationBuilder.DropTable(
                 name: "SecondiGenitori");
+
+            migrationBuilder.DropTable(
+                name: "Statistiche");
+
+            migrationBuilder.DropTable(
+                name: "StatisticheCodici");
 
             migrationBuilder.DropTable(
                 name: "StoriaAdesioni");

@@ -3,16 +3,16 @@ using System;
 using Inps.Interop.Engine.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Inps.Interop.Engine.Store.Migrations.SqlServer
+namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 {
-    [DbContext(typeof(SqlServerInteropDbContext))]
-    [Migration("20261124164924_Iniziale")]
+    [DbContext(typeof(PostgreSqlInteropDbContext))]
+    [Migration("20261124165737_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -21,29 +21,29 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Inps.Interop.Engine.Bonus.BonusRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Accoglimento")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Accoglimento")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("Appropriazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Appropriazione")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("Libretto")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Libretto")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("Scadenza")
                         .HasColumnType("date");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroDomanda");
 
@@ -58,99 +58,99 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Ambiente")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Audit")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Callback")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int?>("ChiamateContemporanee")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscaleEnte")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodicePatronato")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Denominazione")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("EmailReferente")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<bool>("IdentityBlocchiSeparati")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Indirizzi")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("PortaDiDominio")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<bool>("PresaVisioneAmmessa")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Profilo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Referente")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<int?>("RichiesteAlMinuto")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Servizi")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("StatoPrecedente")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("TelefonoReferente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Uffici")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -168,21 +168,21 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NumeroAggiornamento");
 
@@ -197,34 +197,34 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("IdAllegato")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Descrizione")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("NomeFile")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(255)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -232,8 +232,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("TipoContenuto")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.HasKey("IdAllegato");
 
@@ -246,68 +246,68 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("Cap")
                         .HasMaxLength(5)
-                        .HasColumnType("nvarchar(5)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(5)")
+                        .UseCollation("C");
 
                     b.Property<string>("Cellulare")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("Civico")
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceCatastaleComune")
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4)")
+                        .UseCollation("C");
 
                     b.Property<string>("Cognome")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DataNascita")
                         .HasColumnType("date");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
 
                     b.Property<string>("Nome")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Pec")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
 
                     b.Property<string>("Provincia")
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(2)")
+                        .UseCollation("C");
 
                     b.Property<string>("Sesso")
                         .HasMaxLength(1)
-                        .HasColumnType("nvarchar(1)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(1)")
+                        .UseCollation("C");
 
                     b.Property<string>("Via")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.HasKey("CodiceFiscale");
 
@@ -320,37 +320,37 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Azione")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Motivo")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<string>("Oggetto")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -369,22 +369,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<string>("MotivoRimozione")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -392,16 +392,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<string>("RimossoDa")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("RimossoIl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("RimossoIl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Numero");
 
@@ -418,61 +418,61 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Creazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Creazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<int?>("Passo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Scadenza")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Scadenza")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroDomanda");
 
@@ -488,41 +488,41 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroCanale")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("Al")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Al")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Bic")
                         .HasMaxLength(11)
-                        .HasColumnType("nvarchar(11)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Dal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Dal")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Iban")
                         .HasMaxLength(34)
-                        .HasColumnType("nvarchar(34)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
 
                     b.Property<string>("Intestazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Modalita")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroCanale");
 
@@ -537,28 +537,28 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Categoria")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("Fine")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Fine")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("Inizio")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Inizio")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("Limite")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Limite")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<long>("Quante")
                         .HasColumnType("bigint");
@@ -574,48 +574,48 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AdesioneId")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("AvvisatoIl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("AvvisatoIl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Der")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
 
                     b.Property<string>("MotivoRevoca")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<bool>("Promosso")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
-                    b.Property<DateTime?>("RevocatoIl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("RevocatoIl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
 
                     b.Property<string>("ThumbprintSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("ValidoDal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("ValidoDal")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("ValidoFino")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("ValidoFino")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -630,12 +630,12 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -646,13 +646,13 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Valore")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("varbinary(64)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Nome");
 
@@ -665,16 +665,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Accreditate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Escluse")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Spettanti")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroDomanda");
 
@@ -686,46 +686,46 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroLotto")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("ConclusaIl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("ConclusaIl")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("Dal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Dal")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Indirizzo")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<int>("Pagina")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("ProssimoTentativo")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("ProssimoTentativo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Tentativi")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<byte[]>("Turno")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid?>("Turno")
+                        .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("TurnoFinoAl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("TurnoFinoAl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroLotto");
 
@@ -738,15 +738,15 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Impronta")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Ultimo")
                         .HasColumnType("bigint");
@@ -759,7 +759,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         new
                         {
                             Nome = "DOMANDA",
-                            Istante = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Istante = new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
                             Ultimo = 0L
                         });
                 });
@@ -771,41 +771,41 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("Bic")
                         .HasMaxLength(11)
-                        .HasColumnType("nvarchar(11)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(11)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("Eliminazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Eliminazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Iban")
                         .IsRequired()
                         .HasMaxLength(34)
-                        .HasColumnType("nvarchar(34)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
 
                     b.Property<string>("Intestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroConto");
 
@@ -820,34 +820,34 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("IdDocumento")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<int?>("Anno")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("DataProtocollo")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("DataProtocollo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -857,22 +857,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
                     b.Property<string>("Testo")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("IdDocumento");
 
@@ -887,88 +887,87 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int?>("Anno")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("Livello")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long?>("NumeroProtocollo")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Registrazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Registrazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<int>("Versione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroDomanda");
 
@@ -982,39 +981,39 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("Dettaglio")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Minore")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("NumeroProtocollo")
                         .HasMaxLength(26)
-                        .HasColumnType("nvarchar(26)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
 
                     b.Property<string>("Riferimento")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
-                    b.Property<byte?>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short?>("Stato")
+                        .HasColumnType("smallint");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("Progressivo");
 
@@ -1029,13 +1028,13 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Iban")
                         .HasMaxLength(34)
-                        .HasColumnType("nvarchar(34)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(34)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.HasKey("Iban", "CodiceFiscale");
 
@@ -1049,8 +1048,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroIndebito")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Apertura")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Apertura")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
@@ -1058,8 +1057,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1068,10 +1067,10 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NumeroIndebito");
 
@@ -1085,8 +1084,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.HasKey("NumeroDomanda", "IdTransazione");
 
@@ -1097,16 +1096,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Ente", "IdMessaggio", "IdTransazione");
 
@@ -1121,43 +1120,43 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Registrazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Registrazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NumeroDomanda");
 
@@ -1182,19 +1181,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroLotto")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Posizione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("Ente", "IdMessaggio", "NumeroLotto", "Posizione");
 
@@ -1205,8 +1204,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("Fino")
                         .HasColumnType("bigint");
@@ -1216,19 +1215,32 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Indici", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceTrafficoRow", b =>
+                {
+                    b.Property<long>("Chiave")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Chiave", "IdTransazione");
+
+                    b.ToTable("IndiceTraffico", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
                 {
                     b.Property<long>("NumeroIntegrazione")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("Chiusura")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Chiusura")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Minore")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1236,19 +1248,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Richiesta")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Scadenza")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Scadenza")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Testo")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroIntegrazione");
 
@@ -1263,15 +1275,15 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Scadenza")
                         .HasColumnType("date");
 
                     b.Property<decimal>("Valore")
                         .HasPrecision(12, 2)
-                        .HasColumnType("decimal(12,2)");
+                        .HasColumnType("numeric(12,2)");
 
                     b.HasKey("CodiceFiscale", "Scadenza");
 
@@ -1282,8 +1294,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.HasKey("CodiceFiscale");
 
@@ -1294,8 +1306,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1314,18 +1326,17 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Da")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<int>("Elementi")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.HasKey("NumeroLotto", "Da");
 
@@ -1338,24 +1349,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Posizione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("Duplicato")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Esito")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Segnalazioni")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("NumeroLotto", "Posizione");
 
@@ -1368,106 +1379,105 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Acquisite")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodicePatronato")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("Conclusione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Conclusione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("DaIndicizzare")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Duplicate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdLotto")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("ImprontaIniziale")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Inizio")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Inizio")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("Lavoratore")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid?>("Lavoratore")
+                        .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("LavoratoreFino")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("LavoratoreFino")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Motivi")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<int>("NumeroDomande")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("PresaVisione")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Presentate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime?>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Prestazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("RispostaA")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<int>("Scartate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroLotto");
 
@@ -1484,14 +1494,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Mese")
                         .HasColumnType("date");
 
                     b.Property<int>("Giornate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("CodiceFiscale", "Mese");
 
@@ -1502,20 +1512,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Chiave")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("ImprontaCorpo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("varbinary(64)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Scade")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Scade")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Chiave");
 
@@ -1530,24 +1539,24 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Progressivo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("AltroGenitore")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Decorrenza")
                         .HasColumnType("date");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
                     b.HasKey("NumeroDomanda", "Progressivo");
 
@@ -1562,22 +1571,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Canale")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1585,14 +1594,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Testo")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroNotifica");
 
@@ -1609,45 +1618,43 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Account")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Certificato")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Codice")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("DisabilitatoIl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("DisabilitatoIl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Nome")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<int>("Ruolo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Account")
-                        .IsUnique()
-                        .HasFilter("[Account] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("Certificato")
-                        .IsUnique()
-                        .HasFilter("[Certificato] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("Codice")
                         .IsUnique();
@@ -1663,19 +1670,19 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("Disposizione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Disposizione")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("Esecuzione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("Esecuzione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("Mese")
                         .HasColumnType("date");
 
                     b.Property<string>("Motivo")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<long?>("NumeroCanale")
                         .HasColumnType("bigint");
@@ -1683,14 +1690,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Predisposizione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Predisposizione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroPagamento");
 
@@ -1703,14 +1710,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Dal")
                         .HasColumnType("date");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("Al")
                         .HasColumnType("date");
@@ -1724,8 +1731,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
                     b.Property<long>("Posizione")
                         .HasColumnType("bigint");
@@ -1733,26 +1740,25 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("InCodaDal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("InCodaDal")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Mittente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1760,28 +1766,28 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("ProssimoTentativo")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("ProssimoTentativo")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Tentativi")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<string>("VersioneRegole")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.HasKey("Registro", "Posizione");
 
@@ -1794,11 +1800,11 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
                     b.Property<int>("Anno")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("Numero")
                         .HasColumnType("bigint");
@@ -1806,21 +1812,21 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<byte[]>("Catena")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Mittente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1828,66 +1834,113 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("VersioneRegole")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.HasKey("Registro", "Anno", "Numero");
 
                     b.ToTable("Protocolli", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RapportoCollaudoRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Completo")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("EmessoDa")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Firma")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Richiesti")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Superati")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ente", "Id");
+
+                    b.ToTable("RapportiCollaudo", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.RegistrazioneRow", b =>
                 {
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Avvisi")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("NonVerificate")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<byte>("Stato")
-                        .HasColumnType("tinyint");
+                    b.Property<short>("Stato")
+                        .HasColumnType("smallint");
 
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
@@ -1898,22 +1951,22 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime?>("FermoDal")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("FermoDal")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("MotivoFermo")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("Turno")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid?>("Turno")
+                        .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("TurnoFinoAl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("TurnoFinoAl")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Registro");
 
@@ -1926,25 +1979,25 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Nome")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<string>("Parametri")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1958,16 +2011,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Rapporti")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.HasKey("CodiceFiscale", "NumeroDomanda");
 
@@ -1982,43 +2035,69 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<string>("CodiceSede")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Motivazione")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.Property<string>("MotivoEsito")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("Presentazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Presentazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("UltimaVariazione")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("UltimaVariazione")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("NumeroRiesame");
 
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Riesami", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ScenarioSuperatoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scenario")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Riferimenti")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.HasKey("Ente", "Scenario");
+
+                    b.ToTable("ScenariSuperati", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.SecondoGenitoreRow", b =>
@@ -2028,30 +2107,30 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
@@ -2060,45 +2139,97 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("SecondiGenitori", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaCodiceRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Codice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Periodo", "Ente", "Codice");
+
+                    b.ToTable("StatisticheCodici", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Servizio")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Esito")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Fascia")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Periodo", "Servizio", "Operazione", "Esito", "Fascia");
+
+                    b.ToTable("Statistiche", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.StoriaAdesioneRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Ambiente")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Azione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Dettaglio")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2111,8 +2242,8 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("MessaggiFino")
                         .HasColumnType("bigint");
@@ -2120,14 +2251,14 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<long>("TrafficoFino")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("Turno")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid?>("Turno")
+                        .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("TurnoFinoAl")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("TurnoFinoAl")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("UltimoGiro")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset?>("UltimoGiro")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Nome");
 
@@ -2138,39 +2269,38 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 {
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Fatti")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
-                    b.Property<byte[]>("IdTransazione")
-                        .IsRequired()
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -2196,16 +2326,16 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int?>("Giornate")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Misura")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("Requisiti")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.HasKey("NumeroDomanda", "Mese");
 
@@ -2218,47 +2348,47 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Versione")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("ContenutoPrecedente")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("MinoriPrecedenti")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("NumeroPraticaPrecedente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("NumeroDomanda", "Versione");
 
@@ -2267,103 +2397,108 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
                 {
-                    b.Property<byte[]>("IdTransazione")
-                        .HasColumnType("binary(16)");
+                    b.Property<Guid>("IdTransazione")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Certificato")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("CodiceUfficio")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Codici")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<int>("DimensioneRichiesta")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("DimensioneRisposta")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<int?>("Esito")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Evidenza")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Guasto")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("ImprontaCodiceFiscale")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("Istante")
-                        .HasColumnType("datetime2(3)");
+                    b.Property<DateTimeOffset>("Istante")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("NumeroProtocollo")
                         .HasMaxLength(26)
-                        .HasColumnType("nvarchar(26)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Richiesta")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Risposta")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<int>("StatoHttp")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Tempi")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<string>("UserId")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.HasKey("IdTransazione");
 

@@ -3,16 +3,16 @@ using System;
 using Inps.Interop.Engine.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
+namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 {
-    [DbContext(typeof(PostgreSqlInteropDbContext))]
-    [Migration("20261124164921_Iniziale")]
+    [DbContext(typeof(SqlServerInteropDbContext))]
+    [Migration("20261124165740_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -21,29 +21,29 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Inps.Interop.Engine.Bonus.BonusRow", b =>
                 {
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Accoglimento")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Accoglimento")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("Appropriazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Appropriazione")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("Libretto")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Libretto")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateOnly>("Scadenza")
                         .HasColumnType("date");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroDomanda");
 
@@ -58,99 +58,99 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Ambiente")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Audit")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Callback")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("ChiamateContemporanee")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscaleEnte")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodicePatronato")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Denominazione")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EmailReferente")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IdentityBlocchiSeparati")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Indirizzi")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PortaDiDominio")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("PresaVisioneAmmessa")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Profilo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Referente")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("RichiesteAlMinuto")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Servizi")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int?>("StatoPrecedente")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("TelefonoReferente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Uffici")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -168,21 +168,21 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("NumeroAggiornamento");
 
@@ -197,34 +197,34 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("IdAllegato")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Descrizione")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<string>("NomeFile")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -232,8 +232,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("TipoContenuto")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("IdAllegato");
 
@@ -246,68 +246,68 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cap")
                         .HasMaxLength(5)
-                        .HasColumnType("character varying(5)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cellulare")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Civico")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceCatastaleComune")
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Cognome")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("DataNascita")
                         .HasColumnType("date");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Nome")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Pec")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Provincia")
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sesso")
                         .HasMaxLength(1)
-                        .HasColumnType("character varying(1)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(1)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Via")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CodiceFiscale");
 
@@ -320,37 +320,37 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Azione")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Motivo")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Oggetto")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -369,22 +369,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MotivoRimozione")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -392,16 +392,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RimossoDa")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("RimossoIl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("RimossoIl")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Numero");
 
@@ -418,61 +418,61 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
-                    b.Property<DateTimeOffset>("Creazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Creazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Passo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Scadenza")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Scadenza")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroDomanda");
 
@@ -488,41 +488,41 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroCanale")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("Al")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Al")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Bic")
                         .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Dal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Dal")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Iban")
                         .HasMaxLength(34)
-                        .HasColumnType("character varying(34)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Intestazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Modalita")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroCanale");
 
@@ -537,28 +537,28 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Categoria")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("Fine")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Fine")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset>("Inizio")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Inizio")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset>("Limite")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Limite")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Quante")
                         .HasColumnType("bigint");
@@ -574,48 +574,48 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AdesioneId")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("AvvisatoIl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("AvvisatoIl")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("Der")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Issuer")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MotivoRevoca")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Promosso")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
-                    b.Property<DateTimeOffset?>("RevocatoIl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("RevocatoIl")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ThumbprintSha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("ValidoDal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("ValidoDal")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("ValidoFino")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("ValidoFino")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Id");
 
@@ -630,12 +630,12 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -646,13 +646,13 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Valore")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(64)");
 
                     b.HasKey("Nome");
 
@@ -665,16 +665,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Accreditate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Escluse")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Spettanti")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroDomanda");
 
@@ -686,46 +686,46 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroLotto")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("ConclusaIl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("ConclusaIl")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset>("Dal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Dal")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Indirizzo")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Pagina")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("ProssimoTentativo")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("ProssimoTentativo")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Tentativi")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<Guid?>("Turno")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<DateTimeOffset?>("TurnoFinoAl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("TurnoFinoAl")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroLotto");
 
@@ -738,15 +738,15 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Impronta")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("Ultimo")
                         .HasColumnType("bigint");
@@ -759,7 +759,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         new
                         {
                             Nome = "DOMANDA",
-                            Istante = new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            Istante = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Ultimo = 0L
                         });
                 });
@@ -771,41 +771,41 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("Bic")
                         .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(11)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("Eliminazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Eliminazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Iban")
                         .IsRequired()
                         .HasMaxLength(34)
-                        .HasColumnType("character varying(34)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Intestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroConto");
 
@@ -820,34 +820,34 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("IdDocumento")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Anno")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("DataProtocollo")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("DataProtocollo")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -857,22 +857,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Testo")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("IdDocumento");
 
@@ -887,87 +887,88 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int?>("Anno")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int?>("Livello")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("NumeroProtocollo")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Registrazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Registrazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Versione")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroDomanda");
 
@@ -981,39 +982,39 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("Dettaglio")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int?>("Minore")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("NumeroProtocollo")
                         .HasMaxLength(26)
-                        .HasColumnType("character varying(26)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Riferimento")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<short?>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte?>("Stato")
+                        .HasColumnType("tinyint");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Progressivo");
 
@@ -1028,13 +1029,13 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Iban")
                         .HasMaxLength(34)
-                        .HasColumnType("character varying(34)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(34)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Iban", "CodiceFiscale");
 
@@ -1048,8 +1049,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroIndebito")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Apertura")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Apertura")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
@@ -1057,8 +1058,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1067,10 +1068,10 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("NumeroIndebito");
 
@@ -1084,8 +1085,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("NumeroDomanda", "IdTransazione");
 
@@ -1096,16 +1097,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Ente", "IdMessaggio", "IdTransazione");
 
@@ -1120,43 +1121,43 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Prestazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Registrazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Registrazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Richiedente")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("NumeroDomanda");
 
@@ -1181,19 +1182,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroLotto")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Posizione")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Ente", "IdMessaggio", "NumeroLotto", "Posizione");
 
@@ -1204,8 +1205,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Fino")
                         .HasColumnType("bigint");
@@ -1215,19 +1216,32 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Indici", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.IndiceTrafficoRow", b =>
+                {
+                    b.Property<long>("Chiave")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("Chiave", "IdTransazione");
+
+                    b.ToTable("IndiceTraffico", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.IntegrazioneRow", b =>
                 {
                     b.Property<long>("NumeroIntegrazione")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("Chiusura")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Chiusura")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int?>("Minore")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1235,19 +1249,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Richiesta")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Scadenza")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Scadenza")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Testo")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroIntegrazione");
 
@@ -1262,15 +1276,15 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Scadenza")
                         .HasColumnType("date");
 
                     b.Property<decimal>("Valore")
                         .HasPrecision(12, 2)
-                        .HasColumnType("numeric(12,2)");
+                        .HasColumnType("decimal(12,2)");
 
                     b.HasKey("CodiceFiscale", "Scadenza");
 
@@ -1281,8 +1295,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CodiceFiscale");
 
@@ -1293,8 +1307,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1313,17 +1327,18 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Da")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<int>("Elementi")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("NumeroLotto", "Da");
 
@@ -1336,24 +1351,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Posizione")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<bool>("Duplicato")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Esito")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Segnalazioni")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("NumeroLotto", "Posizione");
 
@@ -1366,105 +1381,106 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Acquisite")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Canale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodicePatronato")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("Conclusione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Conclusione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int?>("DaIndicizzare")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Duplicate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdLotto")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<byte[]>("ImprontaIniziale")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Inizio")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Inizio")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<Guid?>("Lavoratore")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Lavoratore")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<DateTimeOffset?>("LavoratoreFino")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("LavoratoreFino")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("Motivi")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<int>("NumeroDomande")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<bool>("PresaVisione")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Presentate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset?>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Prestazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RispostaA")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Scartate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroLotto");
 
@@ -1481,14 +1497,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Mese")
                         .HasColumnType("date");
 
                     b.Property<int>("Giornate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("CodiceFiscale", "Mese");
 
@@ -1499,19 +1515,20 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Chiave")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("ImprontaCorpo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(64)");
 
-                    b.Property<DateTimeOffset>("Scade")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Scade")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Chiave");
 
@@ -1526,24 +1543,24 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Progressivo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("AltroGenitore")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Decorrenza")
                         .HasColumnType("date");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
                     b.HasKey("NumeroDomanda", "Progressivo");
 
@@ -1558,22 +1575,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Canale")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("CodiceFiscale")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1581,14 +1598,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Testo")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroNotifica");
 
@@ -1605,43 +1622,45 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Account")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Certificato")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Codice")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("DisabilitatoIl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("DisabilitatoIl")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Nome")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Ruolo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Account")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[Account] IS NOT NULL");
 
                     b.HasIndex("Certificato")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[Certificato] IS NOT NULL");
 
                     b.HasIndex("Codice")
                         .IsUnique();
@@ -1657,19 +1676,19 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("Centesimi")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("Disposizione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Disposizione")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("Esecuzione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Esecuzione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateOnly>("Mese")
                         .HasColumnType("date");
 
                     b.Property<string>("Motivo")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("NumeroCanale")
                         .HasColumnType("bigint");
@@ -1677,14 +1696,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Predisposizione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Predisposizione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroPagamento");
 
@@ -1697,14 +1716,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Dal")
                         .HasColumnType("date");
 
                     b.Property<int>("Tipo")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("Al")
                         .HasColumnType("date");
@@ -1718,8 +1737,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Posizione")
                         .HasColumnType("bigint");
@@ -1727,25 +1746,26 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("InCodaDal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("InCodaDal")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Mittente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1753,28 +1773,28 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset>("ProssimoTentativo")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("ProssimoTentativo")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Tentativi")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("UltimoErrore")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("VersioneRegole")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Registro", "Posizione");
 
@@ -1787,11 +1807,11 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Anno")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<long>("Numero")
                         .HasColumnType("bigint");
@@ -1799,21 +1819,21 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<byte[]>("Catena")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Mittente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -1821,66 +1841,113 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("Oggetto")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("VersioneRegole")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Registro", "Anno", "Numero");
 
                     b.ToTable("Protocolli", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.RapportoCollaudoRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Completo")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("EmessoDa")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Ente")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Firma")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Richiesti")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Superati")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ente", "Id");
+
+                    b.ToTable("RapportiCollaudo", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.RegistrazioneRow", b =>
                 {
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Avvisi")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("NonVerificate")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<short>("Stato")
-                        .HasColumnType("smallint");
+                    b.Property<byte>("Stato")
+                        .HasColumnType("tinyint");
 
                     b.HasKey("IdMessaggio", "Ente", "Servizio", "Operazione");
 
@@ -1891,22 +1958,22 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Registro")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("FermoDal")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("FermoDal")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("MotivoFermo")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("Turno")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<DateTimeOffset?>("TurnoFinoAl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("TurnoFinoAl")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Registro");
 
@@ -1919,25 +1986,25 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Nome")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Parametri")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1951,16 +2018,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Rapporti")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CodiceFiscale", "NumeroDomanda");
 
@@ -1975,43 +2042,69 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<string>("CodiceSede")
                         .IsRequired()
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(6)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Motivazione")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MotivoEsito")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("NumeroDomanda")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("Presentazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Presentazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Stato")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("UltimaVariazione")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("UltimaVariazione")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("NumeroRiesame");
 
                     b.HasIndex("NumeroDomanda");
 
                     b.ToTable("Riesami", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.ScenarioSuperatoRow", b =>
+                {
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Scenario")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Riferimenti")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Ente", "Scenario");
+
+                    b.ToTable("ScenariSuperati", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.SecondoGenitoreRow", b =>
@@ -2021,30 +2114,30 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<string>("CodiceFiscale")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Contenuto")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Ente")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Quota")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.HasKey("NumeroDomanda", "CodiceFiscale");
 
@@ -2053,45 +2146,97 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("SecondiGenitori", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaCodiceRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Ente")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Codice")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("int");
+
+                    b.HasKey("Periodo", "Ente", "Codice");
+
+                    b.ToTable("StatisticheCodici", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.StatisticaRow", b =>
+                {
+                    b.Property<long>("Periodo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Servizio")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Operazione")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Esito")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Fascia")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Chiamate")
+                        .HasColumnType("int");
+
+                    b.HasKey("Periodo", "Servizio", "Operazione", "Esito", "Fascia");
+
+                    b.ToTable("Statistiche", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.StoriaAdesioneRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Ambiente")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("Azione")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("CodiceEnte")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Dettaglio")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Motivo")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operatore")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -2104,8 +2249,8 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("Nome")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("MessaggiFino")
                         .HasColumnType("bigint");
@@ -2113,14 +2258,14 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.Property<long>("TrafficoFino")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid?>("Turno")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Turno")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<DateTimeOffset?>("TurnoFinoAl")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("TurnoFinoAl")
+                        .HasColumnType("datetime2(3)");
 
-                    b.Property<DateTimeOffset?>("UltimoGiro")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("UltimoGiro")
+                        .HasColumnType("datetime2(3)");
 
                     b.HasKey("Nome");
 
@@ -2131,38 +2276,39 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 {
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Fatti")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Impronta")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
@@ -2188,16 +2334,16 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int?>("Giornate")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<bool>("Misura")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("Requisiti")
-                        .HasColumnType("boolean");
+                        .HasColumnType("bit");
 
                     b.HasKey("NumeroDomanda", "Mese");
 
@@ -2210,47 +2356,47 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Versione")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("CodiceUfficio")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("ContenutoPrecedente")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("IdDocumento")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<byte[]>("MinoriPrecedenti")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("NumeroPraticaPrecedente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operazione")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("NumeroDomanda", "Versione");
 
@@ -2259,103 +2405,108 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             modelBuilder.Entity("Inps.Interop.Engine.Traffico.RecordTraffico", b =>
                 {
-                    b.Property<Guid>("IdTransazione")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("IdTransazione")
+                        .HasColumnType("binary(16)");
 
                     b.Property<byte[]>("Certificato")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<string>("CodiceUfficio")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Codici")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("DimensioneRichiesta")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<int>("DimensioneRisposta")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Ente")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Esito")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<byte[]>("Evidenza")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Fase")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Guasto")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("IdMessaggio")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("ImprontaCodiceFiscale")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("Istante")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Istante")
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long?>("NumeroDomanda")
                         .HasColumnType("bigint");
 
                     b.Property<string>("NumeroPratica")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumeroProtocollo")
                         .HasMaxLength(26)
-                        .HasColumnType("character varying(26)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(26)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operazione")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Richiesta")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("Risposta")
-                        .HasColumnType("bytea");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Servizio")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StatoHttp")
-                        .HasColumnType("integer");
+                        .HasColumnType("int");
 
                     b.Property<string>("Tempi")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserId")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("IdTransazione");
 
