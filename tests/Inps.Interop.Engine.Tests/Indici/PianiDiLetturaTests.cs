@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Collaudo;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Eventi;
 using Inps.Interop.Engine.Lotti;
@@ -65,6 +66,27 @@ public class PianiDiLetturaTests
         await motore.Get<Diagnose>().FindAsync("PAT901", "MSG-0001", CancellationToken.None);
         await motore.Get<Diagnose>().FindAsync("PAT901", Guid.CreateVersion7(), CancellationToken.None);
         await motore.Get<FindLotti>().FindElementiAsync("PAT901", "MSG-0001", CancellationToken.None);
+    });
+
+    [Fact]
+    public Task ScenariDiCollaudo_ScanNothing() => ScansNothing(async motore =>
+    {
+        var ente = new RicercaTraffico { Ente = "PAT901" };
+        foreach (var ricerca in new[]
+        {
+            ente,
+            ente with { Servizio = "AssegnoTemporaneo", Operazione = "PresentaDomanda", Esito = "Ok" },
+            ente with { Operazione = "PresentaDomanda", Codice = "MSG-R002" },
+            new RicercaTraffico { Ip = "127.0.0.1", Codice = "GW-TLS-02" },
+            new RicercaTraffico { Certificato = new string('A', 64), Codice = "GW-ADE-02" },
+        })
+        {
+            await motore.Get<SearchTraffico>().FindAsync(ricerca, null, 100, CancellationToken.None);
+        }
+
+        await motore.Get<FindLotti>().ListConclusiAsync("PAT901", 200, CancellationToken.None);
+        await motore.Get<RegistroCollaudo>().FindSuperatiAsync("PAT901", CancellationToken.None);
+        await motore.Get<RegistroCollaudo>().ListRapportiAsync("PAT901", 50, CancellationToken.None);
     });
 
     [Fact]
