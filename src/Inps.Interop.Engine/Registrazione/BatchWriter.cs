@@ -68,6 +68,8 @@ internal sealed class BatchWriter : IAsyncDisposable
     /// <summary>True when single calls fill the queue.</summary>
     public bool IsFull => calls.Reader.Count >= codaMassima;
 
+    public int Capienza => codaMassima;
+
     /// <summary>Records that could not be stored.</summary>
     public long Persi => runner.Persi;
 

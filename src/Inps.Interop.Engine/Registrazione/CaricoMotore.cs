@@ -16,6 +16,9 @@ public sealed class CaricoMotore
     /// <summary>How much of each kind waits for the writer now: registrations, items of lotti, changes, records of the traffic.</summary>
     public (int Chiamate, int Elementi, int Variazioni, int Traffico) InCoda => writer.InCoda;
 
+    /// <summary>Single calls that its queue takes.</summary>
+    public int Capienza => writer.Capienza;
+
     /// <summary>True when the writer's queue takes no more: a call that wants to write would be refused after all its work.</summary>
     public bool IsPieno => writer.IsFull;
 }

@@ -33,6 +33,9 @@ internal sealed class DatabaseOptions
     /// <summary>How long a statement waits for a lock of another process, in seconds.</summary>
     public int AttesaSecondi { get; set; } = 30;
 
+    /// <summary>SQLite: with less room on its disk, in MiB, the process says that it is not ready. 0: not looked at.</summary>
+    public int SpazioMinimoMiB { get; set; } = 256;
+
     internal DatabaseProvider Kind => TryParse(Provider, out var kind)
         ? kind
         : throw new InvalidOperationException($"Database:Provider '{Provider}' was not validated.");
@@ -63,6 +66,11 @@ internal sealed class DatabaseOptionsValidator : IValidateOptions<DatabaseOption
         if (options.AttesaSecondi is < 1 or > 600)
         {
             errors.Add($"Database:AttesaSecondi is {options.AttesaSecondi}; accepted: 1 to 600.");
+        }
+
+        if (options.SpazioMinimoMiB < 0)
+        {
+            errors.Add($"Database:SpazioMinimoMiB is {options.SpazioMinimoMiB}; accepted: 0 and more.");
         }
 
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

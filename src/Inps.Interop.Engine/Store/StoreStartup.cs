@@ -39,13 +39,33 @@ public sealed class StoreStartup
         await adesioni.StartAsync(ct).ConfigureAwait(false);
     }
 
-    /// <summary>Whether the store answers now.</summary>
-    /// <returns>Null when it does, else a sentence that says what does not.</returns>
-    public async Task<string?> FindProblemAsync(CancellationToken ct)
+    /// <summary>Why the store could not serve a call now.</summary>
+    /// <returns>A sentence each; none when it can.</returns>
+    public async Task<IReadOnlyList<string>> FindProblemsAsync(CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
-        return await context.Database.CanConnectAsync(ct).ConfigureAwait(false) ? null : "the database does not answer";
+        if (!await context.Database.CanConnectAsync(ct).ConfigureAwait(false))
+        {
+            return ["the database does not answer"];
+        }
+
+        var problems = new List<string>();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(ct).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
+        if (!applied.SetEquals(context.Database.GetMigrations()))
+        {
+            problems.Add("the schema of the database is not this version's");
+        }
+
+        if (FreeMiB() is { } free && free < contexts.Options.SpazioMinimoMiB)
+        {
+            problems.Add("the disk of the database is nearly full");
+        }
+
+        return problems;
     }
+
+    /// <summary>Room on the disk that holds the file; null where the database is a server's.</summary>
+    private long? FreeMiB() => DatabaseFolder() is { } folder ? new DriveInfo(folder).AvailableFreeSpace / (1024 * 1024) : null;
 
     private async Task MigrateAsync(CancellationToken ct)
     {
@@ -90,15 +110,13 @@ public sealed class StoreStartup
         }
     }
 
+    /// <summary>Null where the database is a server's, or in memory.</summary>
+    private string? DatabaseFolder() => contexts.Options.Kind == DatabaseProvider.Sqlite
+        && Path.GetDirectoryName(new SqliteConnectionStringBuilder(contexts.ConnectionString).DataSource) is { Length: > 0 } folder ? folder : null;
+
     private void CreateFolder()
     {
-        if (contexts.Options.Kind != DatabaseProvider.Sqlite)
-        {
-            return;
-        }
-
-        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(contexts.ConnectionString).DataSource);
-        if (!string.IsNullOrEmpty(folder))
+        if (DatabaseFolder() is { } folder)
         {
             try
             {

@@ -42,6 +42,7 @@ internal static class ConsoleBranch
             branch.UseEndpoints(endpoints =>
             {
                 endpoints.MapMethods("/assets/{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, string name) => AssetFiles.ServeAsync(context, name)).AllowAnonymous();
+                endpoints.MapPrometheusScrapingEndpoint(Telemetria.Percorso).RequireAuthorization(Permessi.Metriche);
                 endpoints.MapRazorPages();
             });
         });

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Console;
 
@@ -50,6 +51,8 @@ internal static class ConsoleServices
         services.AddOptions<KeyManagementOptions>().Configure<ChiaviConsole>((options, chiavi) => options.XmlRepository = new ConsoleKeys(chiavi));
         services.AddAuthorizationBuilder()
             .AddPolicy(Permessi.Operatori, policy => policy.RequireAssertion(context => context.User.IsOperatore()))
+            .AddPolicy(Permessi.Metriche, policy => policy.RequireAssertion(context => context.User.IsOperatore()
+                || (context.Resource is HttpContext http && Telemetria.IsAmmesso(http.RequestServices.GetRequiredService<IOptions<TelemetriaOptions>>().Value, http.Connection.RemoteIpAddress))))
             .AddPolicy(Permessi.Fruitori, policy => policy.RequireAssertion(context => context.User.IsOperatore() || context.User.IsInRole(Permessi.RuoloFruitore)));
         AddSignIn(services, section.GetSection(nameof(ConsoleOptions.Oidc)));
     }

@@ -12,6 +12,9 @@ internal static class Permessi
     /// <summary>Collaudo pages: operators, and each fruitore on what is its own.</summary>
     public const string Fruitori = "Fruitori";
 
+    /// <summary>The metrics: operators, and the addresses that are configured.</summary>
+    public const string Metriche = "Metriche";
+
     public const string RuoloFruitore = "fruitore";
 
     private const string Ente = "ente";

@@ -1,3 +1,4 @@
+using Inps.Interop.Gateway.Pipeline;
 using NLog;
 using NLog.Config;
 using NLog.Layouts;
@@ -15,6 +16,7 @@ internal static class GatewayLogging
         layout.Attributes.Add(new JsonAttribute("time", "${date:universalTime=true:format=o}"));
         layout.Attributes.Add(new JsonAttribute("level", "${level:lowercase=true}"));
         layout.Attributes.Add(new JsonAttribute("logger", "${logger}"));
+        layout.Attributes.Add(new JsonAttribute("transaction", $"${{scopeproperty:{CallPipeline.LogProperty}}}"));
         layout.Attributes.Add(new JsonAttribute("message", "${message}"));
         layout.Attributes.Add(new JsonAttribute("exception", "${exception:format=tostring}"));
 

@@ -33,6 +33,8 @@ internal static class GatewayServices
         services.AddValidated<QuoteOptions, QuoteOptionsValidator>(configuration, QuoteOptions.Section);
         services.AddValidated<CallbackOptions, CallbackOptionsValidator>(configuration, CallbackOptions.Section);
         services.AddValidated<ConsoleOptions, ConsoleOptionsValidator>(configuration, ConsoleOptions.Section);
+        services.AddValidated<TelemetriaOptions, TelemetriaOptionsValidator>(configuration, TelemetriaOptions.Section);
+        services.AddTelemetria(configuration);
         services.AddValidated<RegoleOptions, RegoleOptionsValidator>(configuration, RegoleOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RegoleOptions>>().Value.ToParametri());
 

@@ -2,16 +2,19 @@ using System.Globalization;
 using System.Text;
 using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Gateway.Pipeline;
 
 namespace Inps.Interop.Gateway.Hosting;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers too. <c>/health/protocollo</c>: one line for each protocol register
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can take calls too, or one line for each reason why not; a protocol register that stands
+/// still is told and no such reason, since domande are accepted all the while. <c>/health/protocollo</c>: one line for each protocol register
 /// that waits, is under maintenance or stands still. <c>/health/lotti</c>: how many lotti wait or are being worked.
 /// </summary>
-internal sealed class HealthEndpoints(StoreStartup store, RegistriProtocollo registri, FindLotti lotti, TimeProvider time)
+internal sealed class HealthEndpoints(
+    StoreStartup store, CaricoMotore carico, RegistriProtocollo registri, FindLotti lotti, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private const string Live = "/health/live";
     private const string Ready = "/health/ready";
@@ -23,15 +26,32 @@ internal sealed class HealthEndpoints(StoreStartup store, RegistriProtocollo reg
 
     public async Task HandleAsync(HttpContext context, string path)
     {
-        var problem = path == Live ? null : await store.FindProblemAsync(context.RequestAborted);
-        context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        var problems = path == Live ? [] : await FindProblemsAsync(context.RequestAborted);
+        context.Response.StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers[CallPipeline.TransactionHeader] = Guid.CreateVersion7(time.GetUtcNow()).ToString("D");
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes((problem ?? await StateAsync(context, path)) + "\n"), context.RequestAborted);
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes((problems.Count > 0 ? string.Join('\n', problems) : await StateAsync(context, path)) + "\n"), context.RequestAborted);
+    }
+
+    private async Task<List<string>> FindProblemsAsync(CancellationToken ct)
+    {
+        var problems = new List<string>(await store.FindProblemsAsync(ct));
+        if (carico.IsPieno)
+        {
+            problems.Add("the writer's queue is full");
+        }
+
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            problems.Add("the process is stopping");
+        }
+
+        return problems;
     }
 
     private async Task<string> StateAsync(HttpContext context, string path) => path switch
     {
+        Ready => string.Join('\n', ["ok", .. (await registri.ListAsync(context.RequestAborted)).Where(r => r.FermoDal is not null).Select(Line)]),
         Protocollo => string.Join('\n', ["ok", .. (await registri.ListAsync(context.RequestAborted)).Where(IsNotable).Select(Line)]),
         Lotti => await LottiAsync(context.RequestAborted),
         _ => "ok",

@@ -20,6 +20,9 @@ internal sealed class CallPipeline
     /// <summary>HTTP header that tells the end of the caller's certificate, from 60 days before it.</summary>
     public const string ExpiryHeader = "INPS-CertificatoScadenza";
 
+    /// <summary>Whatever is logged while a call is under way names its transaction.</summary>
+    public const string LogProperty = "IdTransazione";
+
     private static readonly TimeSpan RetryWhenTheStoreIsDown = TimeSpan.FromSeconds(5);
 
     private readonly IStage[] portaDiDominio;
@@ -73,7 +76,10 @@ internal sealed class CallPipeline
     public async ValueTask<HostAnswer> RunAsync(HostRequest request, CancellationToken cancellationToken)
     {
         var istante = time.GetUtcNow();
+        var started = Stopwatch.GetTimestamp();
         using var call = new Call(request, Guid.CreateVersion7(istante), istante);
+        using var scope = logger.BeginScope(new KeyValuePair<string, object>(LogProperty, call.IdTransazione));
+        using var activity = Misure.Begin(call);
         Refusal? refusal;
         try
         {
@@ -92,6 +98,7 @@ internal sealed class CallPipeline
             trace.Record(call, answer, refusal);
         }
 
+        Misure.End(call, refusal, activity, Stopwatch.GetElapsedTime(started));
         return WithCallHeaders(call, answer);
     }
 
@@ -100,6 +107,7 @@ internal sealed class CallPipeline
         foreach (var stage in call.Request.IsPortaDiDominio ? portaDiDominio : modi)
         {
             call.Enter(stage.Stage);
+            using var activity = Misure.Begin(stage.Stage);
             var started = Stopwatch.GetTimestamp();
             try
             {

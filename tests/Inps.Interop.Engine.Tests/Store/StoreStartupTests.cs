@@ -17,7 +17,7 @@ public class StoreStartupTests
 
         await using var altro = await motore.StartTwinAsync(null, ("Database:Migrate", "false"));
 
-        (await altro.Get<StoreStartup>().FindProblemAsync(CancellationToken.None)).Should().BeNull();
+        (await altro.Get<StoreStartup>().FindProblemsAsync(CancellationToken.None)).Should().BeEmpty();
     }
 
     [Theory, MemberData(nameof(OnEach))]
