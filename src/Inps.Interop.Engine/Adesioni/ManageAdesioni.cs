@@ -121,10 +121,10 @@ public sealed class ManageAdesioni
             .ToListAsync(ct).ConfigureAwait(false);
     }
 
-    /// <summary>A certificate as an adesione holds it.</summary>
+    /// <summary>A certificate as an adesione holds it: a copy, whatever becomes of the one that is given.</summary>
     public static CertificatoAdesione OfCertificate(X509Certificate2 certificato) => new(certificato.GetCertHashString(HashAlgorithmName.SHA256), null, null)
     {
-        Intero = certificato,
+        Intero = X509CertificateLoader.LoadCertificate(certificato.RawData),
         ValidoDal = certificato.NotBefore,
         ValidoFino = certificato.NotAfter,
     };
