@@ -93,7 +93,7 @@ internal static class BulkBenchmark
     private static async Task<bool> MeasureFairnessAsync(GatewayProcess gateway, LottoClient client, LottoFile grande, int seconds)
     {
         using var certificate = TestCertificates.Load("patronato2");
-        var load = new LoadClient(gateway.Port, certificate, new DomandaTemplate($"localhost:{gateway.Port}", ufficio: "7001A"));
+        var load = new LoadClient(gateway.Port, certificate, new DomandaTemplate($"localhost:{gateway.Port}", ufficio: "7001A").Requests);
         await load.RunAsync(Connections, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(seconds));
         var before = await load.RunAsync(Connections, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(seconds));
         var sent = await client.SendAsync(grande);

@@ -14,6 +14,9 @@ internal sealed partial class DomandaTemplate
     private const string IdPlaceholder = "bench-000000000000";
     private const string MinorePlaceholder = "AAAAAA20A01H501A";
 
+    // Shared by all runs: no domanda is ever sent twice.
+    private static long next;
+
     private readonly byte[] request;
     private readonly int idOffset;
     private readonly int minoreOffset;
@@ -39,6 +42,25 @@ internal sealed partial class DomandaTemplate
 
     /// <summary>Bytes of the SOAP message.</summary>
     public int BodyLength { get; }
+
+    /// <summary>For a connection: each request is the next domanda.</summary>
+    public Func<ReadOnlyMemory<byte>> Requests()
+    {
+        var copy = Copy();
+        return () =>
+        {
+            Patch(copy, Interlocked.Increment(ref next));
+            return copy;
+        };
+    }
+
+    /// <summary>The SOAP message of the next domanda, to be signed.</summary>
+    public byte[] NextBody()
+    {
+        var copy = Copy();
+        Patch(copy, Interlocked.Increment(ref next));
+        return copy[^BodyLength..];
+    }
 
     /// <summary>A copy of the request that a connection patches for itself.</summary>
     public byte[] Copy() => [.. request];

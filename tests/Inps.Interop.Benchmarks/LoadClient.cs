@@ -11,11 +11,9 @@ namespace Inps.Interop.Benchmarks;
 internal sealed record Measure(double RequestsPerSecond, double P50Milliseconds, double P99Milliseconds, int Failures, long Requests);
 
 /// <summary>A lean HTTP/1.1 load: one request at a time on each of n TLS connections, no more of HTTP than it needs.</summary>
-internal sealed class LoadClient(int port, X509Certificate2 certificate, DomandaTemplate template)
+/// <param name="requests">Makes for each connection what gives it its next request; an empty one ends it.</param>
+internal sealed class LoadClient(int port, X509Certificate2 certificate, Func<Func<ReadOnlyMemory<byte>>> requests)
 {
-    // Shared by all runs: no domanda is ever sent twice.
-    private static long next;
-
     public async Task<Measure> RunAsync(int connections, TimeSpan warmUp, TimeSpan measured)
     {
         var started = Stopwatch.GetTimestamp();
@@ -51,20 +49,20 @@ internal sealed class LoadClient(int port, X509Certificate2 certificate, Domanda
 
         var latencies = new List<long>(16_384);
         var failures = 0;
-        var requests = 0L;
-        var request = template.Copy();
+        var count = 0L;
+        var request = requests();
         var response = new byte[64 * 1024];
         while (true)
         {
-            template.Patch(request, Interlocked.Increment(ref next));
+            var message = request();
             var sent = Stopwatch.GetTimestamp();
-            if (sent >= to)
+            if (sent >= to || message.IsEmpty)
             {
-                return (latencies, failures, requests);
+                return (latencies, failures, count);
             }
 
-            requests++;
-            await tls.WriteAsync(request);
+            count++;
+            await tls.WriteAsync(message);
             var ok = await ReadResponseAsync(tls, response);
             var received = Stopwatch.GetTimestamp();
             if (sent >= from && received < to)

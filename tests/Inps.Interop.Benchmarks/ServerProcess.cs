@@ -31,9 +31,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartGatewayAsync()
+    /// <param name="adesioni">As <see cref="GatewayProcess.StartAsync"/> takes them.</param>
+    public static async Task<ServerProcess> StartGatewayAsync(IReadOnlyList<object>? adesioni = null)
     {
-        var gateway = await GatewayProcess.StartAsync();
+        var gateway = await GatewayProcess.StartAsync(adesioni: adesioni);
         return new ServerProcess(gateway, gateway.Id, gateway.Port);
     }
 

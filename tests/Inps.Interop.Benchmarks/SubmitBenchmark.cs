@@ -39,7 +39,7 @@ internal static class SubmitBenchmark
     private static async Task<Measure> MeasureAsync(
         string name, ServerProcess server, System.Security.Cryptography.X509Certificates.X509Certificate2 certificate, int connections, int seconds)
     {
-        var load = new LoadClient(server.Port, certificate, new DomandaTemplate($"localhost:{server.Port}"));
+        var load = new LoadClient(server.Port, certificate, new DomandaTemplate($"localhost:{server.Port}").Requests);
         var before = server.ProcessorTime;
         var measure = await load.RunAsync(connections, TimeSpan.FromSeconds(Math.Max(1, seconds / 3)), TimeSpan.FromSeconds(seconds));
         var processor = (server.ProcessorTime - before).TotalMicroseconds / measure.Requests;
