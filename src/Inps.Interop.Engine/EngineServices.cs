@@ -1,5 +1,6 @@
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Archivi;
+using Inps.Interop.Engine.Avvisi;
 using Inps.Interop.Engine.Bonus;
 using Inps.Interop.Engine.Consegne;
 using Inps.Interop.Engine.Conservazione;
@@ -37,6 +38,7 @@ public static class EngineServices
         services.AddChecked<CicloDiVitaOptions, CicloDiVitaOptionsValidator>(configuration, CicloDiVitaOptions.Section);
         services.AddChecked<AdesioniOptions, AdesioniOptionsValidator>(configuration, AdesioniOptions.Section);
         services.AddChecked<ArchiviOptions, ArchiviOptionsValidator>(configuration, ArchiviOptions.Section);
+        services.AddChecked<AvvisiOptions, AvvisiOptionsValidator>(configuration, AvvisiOptions.Section);
         services.AddChecked<ConservazioneOptions, ConservazioneOptionsValidator>(configuration, ConservazioneOptions.Section);
         services.PostConfigure<DatabaseOptions>(o => o.CartellaBase = o.CartellaBase.Length > 0 ? o.CartellaBase : configuration["contentRoot"] ?? "");
 
@@ -151,6 +153,12 @@ public static class EngineServices
         services.AddSingleton(p => new CheckRegistro(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new ReadRegistro(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new ManageContenziosi(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<WriteVariazione>()));
+        services.AddSingleton<CauseInCorso>();
+        services.AddSingleton(p => new ManageAvvisi(
+            p.GetRequiredService<InteropDbContextFactory>(),
+            p.GetRequiredService<WriteVariazione>(),
+            p.GetRequiredService<CauseInCorso>(),
+            p.GetRequiredService<IOptions<AvvisiOptions>>()));
         services.AddSingleton(p => new PurgeDati(
             p.GetRequiredService<InteropDbContextFactory>(),
             p.GetRequiredService<WriteVariazione>(),

@@ -30,6 +30,9 @@ internal static class Contatori
     /// <summary>The sequence of the litigations.</summary>
     public const string Contenzioso = "CONTENZIOSO";
 
+    /// <summary>The sequence of the alerts for operators.</summary>
+    public const string Avviso = "AVVISO";
+
     /// <summary>The sequence of a protocol register in a year.</summary>
     public static string Protocollo(string registro, int anno) =>
         string.Create(CultureInfo.InvariantCulture, $"PROTOCOLLO/{registro}/{anno:D4}");

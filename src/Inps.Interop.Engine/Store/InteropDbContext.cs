@@ -102,6 +102,10 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RapportoCollaudoRow> RapportiCollaudo => Set<RapportoCollaudoRow>();
 
+    public DbSet<AvvisoRow> Avvisi => Set<AvvisoRow>();
+
+    public DbSet<AvvisoInvioRow> AvvisiInvii => Set<AvvisoInvioRow>();
+
     public DbSet<ChiaveConsoleRow> ChiaviConsole => Set<ChiaveConsoleRow>();
 
     public DbSet<IndiceChiamataDomandaRow> IndiceChiamateDomande => Set<IndiceChiamataDomandaRow>();
@@ -147,6 +151,7 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
         IndiciConfigurations.Apply(modelBuilder);
         OperatoriConfigurations.Apply(modelBuilder);
         ConservazioneConfigurations.Apply(modelBuilder);
+        AvvisiConfigurations.Apply(modelBuilder);
         TrafficoConfigurations.Apply(modelBuilder);
         CollaudoConfigurations.Apply(modelBuilder);
     }

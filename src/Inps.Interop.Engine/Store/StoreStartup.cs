@@ -67,6 +67,9 @@ public sealed class StoreStartup
     /// <summary>Room on the disk that holds the file; null where the database is a server's.</summary>
     private long? FreeMiB() => DatabaseFolder() is { } folder ? new DriveInfo(folder).AvailableFreeSpace / (1024 * 1024) : null;
 
+    /// <summary>Free share of the disk that holds the file; null where the database is a server's.</summary>
+    internal double? SpazioLibero() => DatabaseFolder() is { } folder && new DriveInfo(folder) is var disk ? (double)disk.AvailableFreeSpace / disk.TotalSize : null;
+
     private async Task MigrateAsync(CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();

@@ -44,7 +44,7 @@ public sealed class ReadAndamento
             [
                 .. righe.GroupBy(riga => (riga.Servizio, riga.Operazione))
                     .Select(gruppo => LatenzaOperazione.Of(
-                        gruppo.Key.Servizio, gruppo.Key.Operazione, gruppo.GroupBy(riga => riga.Fascia).Select(fascia => (fascia.Key, fascia.Sum(riga => (long)riga.Chiamate)))))
+                        gruppo.Key.Servizio, gruppo.Key.Operazione, gruppo.Where(riga => riga.Esito < 0).Sum(riga => (long)riga.Chiamate), gruppo.GroupBy(riga => riga.Fascia).Select(fascia => (fascia.Key, fascia.Sum(riga => (long)riga.Chiamate)))))
                     .OrderByDescending(operazione => operazione.Chiamate),
             ],
             Codici = [.. codici.Select(codice => new CodiceFrequente(codice.Ente, codice.Codice, codice.Chiamate))],
@@ -84,13 +84,13 @@ public sealed record BarraAndamento(DateTimeOffset Dal, IReadOnlyDictionary<stri
 public sealed record CodiceFrequente(string Ente, string Codice, long Chiamate);
 
 /// <summary>How long the calls of an operation took, in milliseconds, to a fifth.</summary>
-public sealed record LatenzaOperazione(string Servizio, string Operazione, long Chiamate, double P50, double P95, double P99)
+public sealed record LatenzaOperazione(string Servizio, string Operazione, long Chiamate, long Guasti, double P50, double P95, double P99)
 {
-    internal static LatenzaOperazione Of(string servizio, string operazione, IEnumerable<(int Fascia, long Chiamate)> fasce)
+    internal static LatenzaOperazione Of(string servizio, string operazione, long guasti, IEnumerable<(int Fascia, long Chiamate)> fasce)
     {
         var ordinate = fasce.OrderBy(f => f.Fascia).ToList();
         var totale = ordinate.Sum(f => f.Chiamate);
-        return new(servizio, operazione, totale, Percentile(0.5), Percentile(0.95), Percentile(0.99));
+        return new(servizio, operazione, totale, guasti, Percentile(0.5), Percentile(0.95), Percentile(0.99));
 
         double Percentile(double quota)
         {

@@ -14,6 +14,7 @@ internal static class Voci
     [
         new("Andamento", "/"),
         new("Traffico", "/traffico"),
+        new("Avvisi", "/avvisi"),
         new("Azioni", "/azioni"),
         new("Integrazione", "/collaudo", AncheFruitori: true),
     ];

@@ -1,5 +1,6 @@
 using Inps.Interop.Engine;
 using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Gateway.Avvisi;
 using Inps.Interop.Gateway.Collaudo;
 using Inps.Interop.Gateway.Consegne;
 using Inps.Interop.Gateway.Console;
@@ -72,6 +73,9 @@ internal static class GatewayServices
         services.AddHostedService<IndiciDiRicerca>();
         services.AddHostedService<MessaggiScaduti>();
         services.AddHostedService<ConservazioneDeiDati>();
+        services.AddHttpClient(InvioAvvisi.Webhook);
+        services.AddSingleton<InvioAvvisi>();
+        services.AddHostedService<SorveglianzaAvvisi>();
         services.AddSingleton<ChiamataConsumatore>();
         services.AddSingleton<ConsegnaLotto>();
         services.AddHostedService<ConsegneInCorso>();

@@ -38,6 +38,6 @@ public class SqliteSqlTests
 
         Regex.Matches(script, "CREATE TABLE \"(\\w+)\"[^;]*?WITHOUT ROWID").Select(m => m.Groups[1].Value)
             .Should().BeEquivalentTo("ArchivioContribuzione", "ArchivioIsee", "ArchivioPeriodi", "IbanUsati", "IndiceChiamate", "IndiceChiamateDomande", "IndiceElementi", "LottoBlocchi", "LottoEsiti", "Minori", "Richiedenti", "Protocolli", "ProtocolliInCoda", "Registrazioni", "SecondiGenitori", "Variazioni", "Verifiche", "Versioni",
-                "IndiceTraffico", "Statistiche", "StatisticheCodici", "ScenariSuperati");
+                "IndiceTraffico", "Statistiche", "StatisticheCodici", "ScenariSuperati", "AvvisiInvii");
     }
 }

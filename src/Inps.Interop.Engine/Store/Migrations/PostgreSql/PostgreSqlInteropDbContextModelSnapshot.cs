@@ -311,6 +311,80 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("ArchivioAnagrafica", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AvvisoInvioRow", b =>
+                {
+                    b.Property<long>("Avviso")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Canale")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Chiusura")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("InviatoIl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ProssimoTentativo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Avviso", "Canale", "Chiusura");
+
+                    b.HasIndex("ProssimoTentativo");
+
+                    b.ToTable("AvvisiInvii", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AvvisoRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Aperto")
+                        .HasMaxLength(154)
+                        .HasColumnType("character varying(154)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ApertoIl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Causa")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ChiusoIl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Testo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("VistoIl")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Aperto")
+                        .IsUnique();
+
+                    b.ToTable("Avvisi", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.AzioneOperatoreRow", b =>
                 {
                     b.Property<long>("Id")

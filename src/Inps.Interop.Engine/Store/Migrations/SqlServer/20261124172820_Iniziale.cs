@@ -152,6 +152,41 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Avvisi",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Causa = table.Column<int>(type: "int", nullable: false),
+                    Oggetto = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Testo = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ApertoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    VistoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    ChiusoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Aperto = table.Column<string>(type: "nvarchar(154)", maxLength: 154, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Avvisi", x => x.Numero);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AvvisiInvii",
+                columns: table => new
+                {
+                    Avviso = table.Column<long>(type: "bigint", nullable: false),
+                    Canale = table.Column<int>(type: "int", nullable: false),
+                    Chiusura = table.Column<bool>(type: "bit", nullable: false),
+                    Tentativi = table.Column<int>(type: "int", nullable: false),
+                    ProssimoTentativo = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    InviatoIl = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    UltimoErrore = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvvisiInvii", x => new { x.Avviso, x.Canale, x.Chiusura });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AzioniOperatori",
                 columns: table => new
                 {
@@ -1124,6 +1159,18 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Avvisi_Aperto",
+                table: "Avvisi",
+                column: "Aperto",
+                unique: true,
+                filter: "[Aperto] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvvisiInvii_ProssimoTentativo",
+                table: "AvvisiInvii",
+                column: "ProssimoTentativo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AzioniOperatori_Oggetto_Id",
                 table: "AzioniOperatori",
                 columns: new[] { "Oggetto", "Id" });
@@ -1373,6 +1420,12 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ArchivioSpettacolo");
+
+            migrationBuilder.DropTable(
+                name: "Avvisi");
+
+            migrationBuilder.DropTable(
+                name: "AvvisiInvii");
 
             migrationBuilder.DropTable(
                 name: "AzioniOperatori");

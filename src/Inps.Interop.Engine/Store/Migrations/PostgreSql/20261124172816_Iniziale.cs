@@ -153,6 +153,41 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Avvisi",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "bigint", nullable: false),
+                    Causa = table.Column<int>(type: "integer", nullable: false),
+                    Oggetto = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
+                    Testo = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    ApertoIl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    VistoIl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChiusoIl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Aperto = table.Column<string>(type: "character varying(154)", maxLength: 154, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Avvisi", x => x.Numero);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AvvisiInvii",
+                columns: table => new
+                {
+                    Avviso = table.Column<long>(type: "bigint", nullable: false),
+                    Canale = table.Column<int>(type: "integer", nullable: false),
+                    Chiusura = table.Column<bool>(type: "boolean", nullable: false),
+                    Tentativi = table.Column<int>(type: "integer", nullable: false),
+                    ProssimoTentativo = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    InviatoIl = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UltimoErrore = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvvisiInvii", x => new { x.Avviso, x.Canale, x.Chiusura });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AzioniOperatori",
                 columns: table => new
                 {
@@ -1125,6 +1160,17 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Avvisi_Aperto",
+                table: "Avvisi",
+                column: "Aperto",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvvisiInvii_ProssimoTentativo",
+                table: "AvvisiInvii",
+                column: "ProssimoTentativo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AzioniOperatori_Oggetto_Id",
                 table: "AzioniOperatori",
                 columns: new[] { "Oggetto", "Id" });
@@ -1372,6 +1418,12 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ArchivioSpettacolo");
+
+            migrationBuilder.DropTable(
+                name: "Avvisi");
+
+            migrationBuilder.DropTable(
+                name: "AvvisiInvii");
 
             migrationBuilder.DropTable(
                 name: "AzioniOperatori");

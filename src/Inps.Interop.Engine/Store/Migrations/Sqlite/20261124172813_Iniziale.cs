@@ -151,6 +151,41 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Avvisi",
+                columns: table => new
+                {
+                    Numero = table.Column<long>(type: "INTEGER", nullable: false),
+                    Causa = table.Column<int>(type: "INTEGER", nullable: false),
+                    Oggetto = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Testo = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ApertoIl = table.Column<long>(type: "INTEGER", nullable: false),
+                    VistoIl = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChiusoIl = table.Column<long>(type: "INTEGER", nullable: true),
+                    Aperto = table.Column<string>(type: "TEXT", maxLength: 154, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Avvisi", x => x.Numero);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AvvisiInvii",
+                columns: table => new
+                {
+                    Avviso = table.Column<long>(type: "INTEGER", nullable: false),
+                    Canale = table.Column<int>(type: "INTEGER", nullable: false),
+                    Chiusura = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tentativi = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProssimoTentativo = table.Column<long>(type: "INTEGER", nullable: true),
+                    InviatoIl = table.Column<long>(type: "INTEGER", nullable: true),
+                    UltimoErrore = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvvisiInvii", x => new { x.Avviso, x.Canale, x.Chiusura });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AzioniOperatori",
                 columns: table => new
                 {
@@ -1123,6 +1158,17 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 column: "NumeroDomanda");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Avvisi_Aperto",
+                table: "Avvisi",
+                column: "Aperto",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvvisiInvii_ProssimoTentativo",
+                table: "AvvisiInvii",
+                column: "ProssimoTentativo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AzioniOperatori_Oggetto_Id",
                 table: "AzioniOperatori",
                 columns: new[] { "Oggetto", "Id" });
@@ -1370,6 +1416,12 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ArchivioSpettacolo");
+
+            migrationBuilder.DropTable(
+                name: "Avvisi");
+
+            migrationBuilder.DropTable(
+                name: "AvvisiInvii");
 
             migrationBuilder.DropTable(
                 name: "AzioniOperatori");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerInteropDbContext))]
-    [Migration("20261124165740_Iniziale")]
+    [Migration("20261124172820_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -312,6 +312,81 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.HasKey("CodiceFiscale");
 
                     b.ToTable("ArchivioAnagrafica", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AvvisoInvioRow", b =>
+                {
+                    b.Property<long>("Avviso")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Canale")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Chiusura")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("InviatoIl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("ProssimoTentativo")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Avviso", "Canale", "Chiusura");
+
+                    b.HasIndex("ProssimoTentativo");
+
+                    b.ToTable("AvvisiInvii", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AvvisoRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Aperto")
+                        .HasMaxLength(154)
+                        .HasColumnType("nvarchar(154)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ApertoIl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Causa")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ChiusoIl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Testo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("VistoIl")
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Aperto")
+                        .IsUnique()
+                        .HasFilter("[Aperto] IS NOT NULL");
+
+                    b.ToTable("Avvisi", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.AzioneOperatoreRow", b =>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteInteropDbContext))]
-    [Migration("20261124165734_Iniziale")]
+    [Migration("20261124172813_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -272,6 +272,76 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.HasKey("CodiceFiscale");
 
                     b.ToTable("ArchivioAnagrafica", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AvvisoInvioRow", b =>
+                {
+                    b.Property<long>("Avviso")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Canale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Chiusura")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InviatoIl")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProssimoTentativo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tentativi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UltimoErrore")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Avviso", "Canale", "Chiusura");
+
+                    b.HasIndex("ProssimoTentativo");
+
+                    b.ToTable("AvvisiInvii", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.AvvisoRow", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aperto")
+                        .HasMaxLength(154)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ApertoIl")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Causa")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChiusoIl")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oggetto")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Testo")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VistoIl")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Aperto")
+                        .IsUnique();
+
+                    b.ToTable("Avvisi", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.AzioneOperatoreRow", b =>
