@@ -32,9 +32,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <param name="adesioni">As <see cref="GatewayProcess.StartAsync"/> takes them.</param>
-    public static async Task<ServerProcess> StartGatewayAsync(IReadOnlyList<object>? adesioni = null)
+    /// <param name="host">Assembly of the host; null: the default one.</param>
+    public static async Task<ServerProcess> StartGatewayAsync(IReadOnlyList<object>? adesioni = null, string? host = null)
     {
-        var gateway = await GatewayProcess.StartAsync(adesioni: adesioni);
+        var gateway = await GatewayProcess.StartAsync(adesioni: adesioni, host: host);
         return new ServerProcess(gateway, gateway.Id, gateway.Port);
     }
 

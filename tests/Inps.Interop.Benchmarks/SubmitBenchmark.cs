@@ -36,7 +36,7 @@ internal static class SubmitBenchmark
         return failures == 0 ? 0 : 1;
     }
 
-    private static async Task<Measure> MeasureAsync(
+    internal static async Task<Measure> MeasureAsync(
         string name, ServerProcess server, System.Security.Cryptography.X509Certificates.X509Certificate2 certificate, int connections, int seconds)
     {
         var load = new LoadClient(server.Port, certificate, new DomandaTemplate($"localhost:{server.Port}").Requests);

@@ -7,16 +7,25 @@ using System.Text.Json;
 
 namespace Inps.Interop.Tests.Shared;
 
-/// <summary>The real gateway in a process of its own, on a free port, with settings and certificates of the test.</summary>
+/// <summary>
+/// The real gateway in a process of its own, on a free port, with settings and certificates of the test; or the running one that the conformance suite is
+/// pointed at (<see cref="Target"/>), of which nothing is seen but its answers.
+/// </summary>
 internal sealed class GatewayProcess : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process? process;
     private readonly StringBuilder errors = new();
+
+    private GatewayProcess(Uri target)
+    {
+        BaseAddress = target;
+        Folder = Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
+    }
 
     private GatewayProcess(Process process, int port, string folder)
     {
         this.process = process;
-        Port = port;
+        BaseAddress = new Uri($"https://localhost:{port}/");
         Folder = folder;
         process.ErrorDataReceived += (_, line) =>
         {
@@ -27,14 +36,19 @@ internal sealed class GatewayProcess : IAsyncDisposable
         };
     }
 
-    public int Port { get; }
+    public Uri BaseAddress { get; }
 
-    /// <summary>Holds the database, the adesioni file and whatever else the process writes.</summary>
+    public string Host => BaseAddress.Host;
+
+    public int Port => BaseAddress.Port;
+
+    /// <summary>Holds the database, the adesioni file and whatever else the process writes; files of the tests.</summary>
     public string Folder { get; }
 
-    public Uri BaseAddress => new($"https://localhost:{Port}/");
+    /// <summary>Folder of the SQLite database, for tests that look into it.</summary>
+    public string DatabaseFolder => Own.StartInfo.WorkingDirectory;
 
-    /// <summary>What the process has logged so far.</summary>
+    /// <summary>What the process has logged so far; of another's gateway nothing is seen.</summary>
     public string Errors
     {
         get
@@ -46,17 +60,26 @@ internal sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
-    public int Id => process.Id;
+    public int Id => Own.Id;
 
-    /// <summary>Bytes of memory that the process holds now (resident set).</summary>
+    /// <summary>Bytes of memory that the process holds now (resident set); of another's gateway nothing is seen.</summary>
     public long ResidentBytes
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64;
+            process?.Refresh();
+            return process?.WorkingSet64 ?? 0;
         }
     }
+
+    private Process Own => process ?? throw Target.Skipped("looks into the process or the database");
+
+    /// <summary>
+    /// The gateway that the conformance suite is pointed at, whose settings and adesioni are its own; else one is started with these, as
+    /// <see cref="StartAsync"/> does.
+    /// </summary>
+    public static async Task<GatewayProcess> AttachOrStartAsync(IEnumerable<string>? settings = null, IReadOnlyList<object>? adesioni = null) =>
+        Target.Address is { } target ? new GatewayProcess(target) : await StartAsync(settings, adesioni: adesioni);
 
     /// <summary>Starts a gateway and waits until it is ready. Without a folder it gets a fresh one, with a SQLite database in it.</summary>
     /// <param name="settings">Settings such as <c>Limiti:MessaggioByte=1024</c>.</param>
@@ -65,19 +88,25 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <param name="port">Port; null: a free one.</param>
     /// <param name="readyCertificate">Certificate with which readiness is asked, where the handshake wants one.</param>
     /// <param name="consolePort">Port of the console; null: there is none.</param>
+    /// <param name="host">Assembly of the host; null: the default one, or the one of <see cref="Target.Host"/>.</param>
     public static async Task<GatewayProcess> StartAsync(
         IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null, string? readyCertificate = null,
-        int? consolePort = null)
+        int? consolePort = null, string? host = null)
     {
-        var gateway = Launch(settings, folder, adesioni, port, consolePort);
+        var gateway = Launch(settings, folder, adesioni, port, consolePort, host);
         await gateway.WaitUntilReadyAsync(readyCertificate);
         return gateway;
     }
 
     /// <summary>Starts a gateway and does not wait for it; the rest as <see cref="StartAsync"/>.</summary>
     public static GatewayProcess Launch(
-        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null, int? consolePort = null)
+        IEnumerable<string>? settings = null, string? folder = null, IReadOnlyList<object>? adesioni = null, int? port = null, int? consolePort = null, string? host = null)
     {
+        if (Target.Address is not null)
+        {
+            throw Target.Skipped("wants a gateway with settings of its own");
+        }
+
         folder ??= Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
         var certificates = TestCertificates.Folder;
         var file = Path.Combine(folder, "adesioni.json");
@@ -90,7 +119,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"));
+        start.ArgumentList.Add(host ?? Target.Host ?? Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"));
 
         // The process runs outside the checkout, where it would find them by itself; produzione refuses them.
         string[] archivi = settings?.Contains("Gateway:Ambiente=Produzione") == true ? [] : [$"Gateway:CartellaArchivi={SampleFinder.PathOf("samples/archivi")}"];
@@ -107,9 +136,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
         }
 
         var gateway = new GatewayProcess(Process.Start(start)!, listenPort, folder);
-        gateway.process.BeginErrorReadLine();
-        gateway.process.OutputDataReceived += (_, _) => { };
-        gateway.process.BeginOutputReadLine();
+        gateway.Own.BeginErrorReadLine();
+        gateway.Own.OutputDataReceived += (_, _) => { };
+        gateway.Own.BeginOutputReadLine();
         return gateway;
     }
 
@@ -162,32 +191,32 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>SIGKILL: no chance to finish anything.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
+        Own.Kill();
+        await Own.WaitForExitAsync();
     }
 
     /// <summary>SIGTERM, as an operator or a container stops it: waits for the end and returns the exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]);
-        await process.WaitForExitAsync();
-        return process.ExitCode;
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {Own.Id}"]);
+        await Own.WaitForExitAsync();
+        return Own.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (process is { HasExited: false })
         {
             await KillAsync();
         }
 
-        process.Dispose();
+        process?.Dispose();
     }
 
     private async Task WaitUntilReadyAsync(string? certificate)
     {
         using var client = Client(certificate);
-        for (var attempt = 0; attempt < 600 && !process.HasExited; attempt++)
+        for (var attempt = 0; attempt < 600 && !Own.HasExited; attempt++)
         {
             try
             {
@@ -205,10 +234,10 @@ internal sealed class GatewayProcess : IAsyncDisposable
             await Task.Delay(100);
         }
 
-        if (process.HasExited)
+        if (Own.HasExited)
         {
             // Only then is everything it said in Errors.
-            await process.WaitForExitAsync();
+            await Own.WaitForExitAsync();
         }
 
         throw new InvalidOperationException($"The gateway did not become ready.\n{Errors}");

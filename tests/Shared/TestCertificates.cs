@@ -4,13 +4,24 @@ using Inps.Interop.Gateway.Hosting;
 
 namespace Inps.Interop.Tests.Shared;
 
-/// <summary>The development certificates, made once per test run by the gateway's own code, and others issued by the same CA.</summary>
+/// <summary>The development certificates, made once per test run by the gateway's own code, and others issued by the same CA; in the conformance suite those that its settings name.</summary>
 internal static class TestCertificates
 {
     private static readonly Lazy<DevelopmentCertificates> Made = new(() =>
     {
         var certificates = new DevelopmentCertificates(Directory.CreateTempSubdirectory("inps-interop-certs-").FullName, TimeProvider.System);
-        certificates.Ensure();
+        if (Target.Address is null)
+        {
+            certificates.Ensure();
+            return certificates;
+        }
+
+        // A copy: tests issue others beside them.
+        foreach (var file in Directory.GetFiles(Target.Certificates))
+        {
+            File.Copy(file, Path.Combine(certificates.Folder, Path.GetFileName(file)));
+        }
+
         return certificates;
     });
 
@@ -18,10 +29,18 @@ internal static class TestCertificates
 
     public static string PemOf(string name) => Made.Value.PemOf(name);
 
+    /// <summary>False for a certificate that whoever runs the conformance suite has not provided.</summary>
+    public static bool Has(string name) => File.Exists(PemOf(name)) && File.Exists(KeyOf(name));
+
     public static string KeyOf(string name) => Made.Value.KeyOf(name);
 
     public static X509Certificate2 Load(string name)
     {
+        if (Target.Address is not null && !Has(name))
+        {
+            throw Target.Skipped($"wants the client certificate {name}.pem, which is not in {Target.Certificates}");
+        }
+
         using var ephemeral = X509Certificate2.CreateFromPemFile(PemOf(name), KeyOf(name));
         return X509CertificateLoader.LoadPkcs12(ephemeral.Export(X509ContentType.Pkcs12), null);
     }

@@ -11,10 +11,12 @@ internal static class Routes
 
     private const string Prefix = "/modi/soap/";
 
-    public static void MapGateway(this WebApplication app)
+    /// <param name="app">The application.</param>
+    /// <param name="soap">Who serves the calls; null: <see cref="SoapEndpoint"/>.</param>
+    public static void MapGateway(this WebApplication app, RequestDelegate? soap = null)
     {
         ConsoleBranch.Map(app);
-        var soap = app.Services.GetRequiredService<SoapEndpoint>();
+        soap ??= app.Services.GetRequiredService<SoapEndpoint>().HandleAsync;
         var contracts = app.Services.GetRequiredService<PublicEndpoints>();
         var health = app.Services.GetRequiredService<HealthEndpoints>();
         var hasPorta = app.Services.GetRequiredService<IOptions<SpcoopOptions>>().Value.Attiva;
@@ -24,12 +26,12 @@ internal static class Routes
             var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
             if (ServizioOf(path) is { } servizio)
             {
-                return isRead ? contracts.HandleAsync(context, servizio) : soap.HandleAsync(context, servizio);
+                return isRead ? contracts.HandleAsync(context, servizio) : soap(context);
             }
 
             if (hasPorta && path.TrimEnd('/') == Porta)
             {
-                return isRead ? contracts.HandlePortaAsync(context) : soap.HandleAsync(context, servizio: null);
+                return isRead ? contracts.HandlePortaAsync(context) : soap(context);
             }
 
             return isRead && HealthEndpoints.Has(path) ? health.HandleAsync(context, path) : contracts.NotFoundAsync(context);

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Inps.Interop.Gateway.Pipeline;
 
 /// <summary>A call as a host hands it over: no type of a web server, so that Kestrel and others serve the same pipeline (design D2).</summary>
-public sealed class HostRequest
+public sealed record HostRequest
 {
     public required string Method { get; init; }
 

@@ -66,7 +66,7 @@ public sealed partial class SourceTests
             path.StartsWith("Inps.Interop.Client/Cli/")
             || path.StartsWith("Inps.Interop.Gateway/Cli/")
             || path.StartsWith("Inps.Interop.Gateway/Hosting/Demo")
-            || path == "Inps.Interop.Gateway/Program.cs"
+            || path == "Inps.Interop.Gateway/Hosting/GatewayHost.cs"
             || path == "Inps.Interop.Gateway/Hosting/StartupFailure.cs");
 
     [Fact]

@@ -5,6 +5,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Client;
 
 /// <summary>The client calls through the Porta di Dominio: the same commands, the same numbers.</summary>
+[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(ClientAndGateway.Name)]
 public sealed class CanaleSpcoopTests(GatewayDelClient gateway)
 {

@@ -13,6 +13,7 @@ public sealed class ComandiTests(GatewayDelClient gateway)
 
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Invia_OfAValidDomanda_ShowsNumeroAndProtocollo_AndTheOtherCommandsFindIt()
     {
@@ -41,6 +42,7 @@ public sealed class ComandiTests(GatewayDelClient gateway)
         Encoding.ASCII.GetString(await File.ReadAllBytesAsync(file, Ct)).Should().StartWith("%PDF-");
     }
 
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Invia_WithARefusedDomanda_ExitsWithOne_AndPointsIntoTheFile()
     {
@@ -54,6 +56,7 @@ public sealed class ComandiTests(GatewayDelClient gateway)
         (await File.ReadAllLinesAsync(file, Ct))[line - 1].Should().Contain("<CodiceFiscale>");
     }
 
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Invia_OfAFolderWithSchemaErrors_WritesJson()
     {
@@ -73,6 +76,7 @@ public sealed class ComandiTests(GatewayDelClient gateway)
         voci[1].GetProperty("idTransazione").GetString().Should().HaveLength(36);
     }
 
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Invia_OfTheSameMessageTwice_IsAccepted_AsDuplicato()
     {

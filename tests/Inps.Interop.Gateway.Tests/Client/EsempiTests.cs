@@ -28,6 +28,7 @@ public sealed class EsempiTests(GatewayDelClient gateway)
             .Should().Be(first[first.IndexOf("<NumeroDomanda>", StringComparison.Ordinal)..]);
     }
 
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Zeep_PresentsFromTheWsdlAlone()
     {

@@ -5,6 +5,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Client;
 
 /// <summary>The tests of the client share one gateway with the two demo patronati.</summary>
+[Conformance]
 [CollectionDefinition(Name)]
 public sealed class ClientAndGateway : ICollectionFixture<GatewayDelClient>
 {
@@ -18,7 +19,7 @@ public sealed class GatewayDelClient : IAsyncLifetime
 
     internal string Address => Gateway.BaseAddress.GetLeftPart(UriPartial.Authority);
 
-    public async ValueTask InitializeAsync() => Gateway = await GatewayProcess.StartAsync(["Lotti:IntervalloSecondi=1"]);
+    public async ValueTask InitializeAsync() => Gateway = await GatewayProcess.AttachOrStartAsync(["Lotti:IntervalloSecondi=1"]);
 
     public ValueTask DisposeAsync() => Gateway.DisposeAsync();
 

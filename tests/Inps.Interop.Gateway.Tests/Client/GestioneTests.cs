@@ -107,6 +107,7 @@ public sealed partial class GestioneTests(GatewayDelClient gateway)
         again.Out.Should().Contain(id, "nothing is deleted either");
     }
 
+    [Inside("wants a gateway that nobody else calls")]
     [Fact]
     public async Task Riconcilia_TellsWhereTheTwoLedgersDiffer()
     {

@@ -18,6 +18,7 @@ public sealed class LottoTests(GatewayDelClient gateway)
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
     private static long last = 900_000;
 
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Folder_IsSent_AndEachOutcomeIsOfItsFile()
     {

@@ -5,6 +5,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Client;
 
 /// <summary>What the client finds without connection is what the server finds, to the line and column.</summary>
+[Inside("compares with the rules and the settings of this clone")]
 [Collection(ClientAndGateway.Name)]
 public sealed class OfflineCheckTests(GatewayDelClient gateway)
 {

@@ -14,7 +14,7 @@ public sealed partial class VariazioniTests(GatewayDelClient gateway)
     private const string NuovoIban = "IT98P0542811101000000100274";
 
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
-    private static long last = 900_000;
+    private static long last = 40_000_000;
 
     [Fact]
     public async Task Modifica_ReplacesTheDomanda_OfTheVersionThatWasRead()
@@ -119,6 +119,7 @@ public sealed partial class VariazioniTests(GatewayDelClient gateway)
         (await gateway.RunAsync("anagrafica", "mostra", "VRDLCU75D15L219V")).Codice.Should().Be(1);
     }
 
+    [Inside("looks into the database")]
     [Fact]
     public async Task Notifiche_AreListed_AndReadWithTheirText()
     {

@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Inps.Interop.Gateway.Tests.EndToEnd;
 
 /// <summary>Several ALAS of one person in a year (ALAS-10..18): the order of their examination, and the two messages of the manual, word for word.</summary>
+[Inside("registers people of the samples, who are registered already")]
+[Conformance]
 public sealed class AlasPiuDomandeTests(DefaultGateway fixture) : IClassFixture<DefaultGateway>
 {
     private const string Servizio = "Alas";
@@ -73,7 +75,7 @@ public sealed class AlasPiuDomandeTests(DefaultGateway fixture) : IClassFixture<
     /// <returns>The code under which the step was refused; null when it was made.</returns>
     private async Task<string?> StepAsync(Func<Istruttore, Task<Prestazioni.Comune.Segnalazione?>> step)
     {
-        await using var engine = TestDatabase.Sqlite(fixture.Gateway.Folder).Engine();
+        await using var engine = TestDatabase.Sqlite(fixture.Gateway.DatabaseFolder).Engine();
         return (await step(engine.GetRequiredService<Istruttore>()))?.Codice;
     }
 

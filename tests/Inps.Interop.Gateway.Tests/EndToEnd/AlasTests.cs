@@ -5,6 +5,8 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.EndToEnd;
 
 /// <summary>ALAS over real TLS: the two phases of its submission, what the archives tell, its receipts.</summary>
+[Inside("registers people of the samples, who are registered already")]
+[Conformance]
 public sealed class AlasTests(DefaultGateway fixture) : IClassFixture<DefaultGateway>
 {
     private const string Servizio = "Alas";

@@ -6,6 +6,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.EndToEnd;
 
 /// <summary>The tests of the operations share another gateway, so that they run beside those of the stages.</summary>
+[Conformance]
 [CollectionDefinition(Name)]
 public sealed class OneRegister : ICollectionFixture<GatewayFixture>
 {
@@ -18,9 +19,9 @@ internal static class Domande
     /// <summary>Identity of an operator of PAT902.</summary>
     public static readonly string IdentityPat902 = Wire.Identity.Replace("6038C", "7001A", StringComparison.Ordinal);
 
-    private static long last;
+    private static long last = 100_000;
 
-    /// <summary>A number that no other domanda of this run has: hence a minor of its own.</summary>
+    /// <summary>A number that no other domanda of this run has, beyond those that tests name: hence a minor of its own.</summary>
     public static long NextN() => Interlocked.Increment(ref last);
 
     public static string NewId() => $"prova-{Guid.CreateVersion7():N}";

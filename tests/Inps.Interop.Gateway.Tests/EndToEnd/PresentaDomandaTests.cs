@@ -33,6 +33,7 @@ public sealed class PresentaDomandaTests(GatewayFixture fixture)
         Instant(answer, "DataProtocollo").Should().BeOnOrAfter(before.AddSeconds(-1));
     }
 
+    [Inside("wants a gateway that nobody else calls")]
     [Fact]
     public async Task Numbers_GoOn_OneByOne()
     {
@@ -119,6 +120,7 @@ public sealed class PresentaDomandaTests(GatewayFixture fixture)
         }
     }
 
+    [Inside("wants a gateway that nobody else calls")]
     [Fact]
     public async Task VerificaDomanda_StoresNothing()
     {

@@ -111,7 +111,7 @@ public sealed class TracciaTests(GatewayFixture fixture)
 
     private Row? Read(string idTransazione)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(fixture.Gateway.Folder, "gateway.db")};Mode=ReadOnly");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(fixture.Gateway.DatabaseFolder, "gateway.db")};Mode=ReadOnly");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT * FROM Transazioni WHERE IdTransazione = $id";

@@ -98,6 +98,7 @@ public sealed class CurlTests(ServedGateway served)
         answer.FaultCode.Should().Be("GW-TLS-01");
     }
 
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task ShippedSample_IsRegisteredAndThenADuplicate()
     {
@@ -112,6 +113,7 @@ public sealed class CurlTests(ServedGateway served)
         second.Output.Should().Contain("Duplicato>SI<");
     }
 
+    [Inside("wants adesioni that open the Porta di Dominio")]
     [Fact]
     public async Task ShippedSampleOfThePortaDiDominio_IsRegisteredAndThenADuplicate()
     {

@@ -50,6 +50,6 @@ public sealed class OpenSslTests(ServedGateway served)
     private Task<ToolResult> ConnectAsync(params string[] more) => Tool.RunAsync(
         null,
         Tool.Require("openssl"),
-        ["s_client", "-connect", string.Create(CultureInfo.InvariantCulture, $"localhost:{served.Process.Port}"), "-servername", "localhost", "-CAfile", TestCertificates.PemOf("ca"), "-ign_eof", .. more],
+        ["s_client", "-connect", string.Create(CultureInfo.InvariantCulture, $"{served.Process.Host}:{served.Process.Port}"), "-servername", served.Process.Host, "-CAfile", TestCertificates.PemOf("ca"), "-ign_eof", .. more],
         Request);
 }

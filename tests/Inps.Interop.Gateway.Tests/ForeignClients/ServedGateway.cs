@@ -7,7 +7,7 @@ public sealed class ServedGateway : IAsyncLifetime
 {
     internal GatewayProcess Process { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Process = await GatewayProcess.StartAsync();
+    public async ValueTask InitializeAsync() => Process = await GatewayProcess.AttachOrStartAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -16,6 +16,7 @@ public sealed class ServedGateway : IAsyncLifetime
     }
 }
 
+[Conformance]
 [CollectionDefinition(Name)]
 public sealed class ForeignClientGroup : ICollectionFixture<ServedGateway>
 {

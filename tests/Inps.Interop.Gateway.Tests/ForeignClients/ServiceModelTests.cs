@@ -72,6 +72,7 @@ public sealed class ServiceModelTests(ServedGateway served)
         DetailOf((await calling.Should().ThrowAsync<FaultException>()).Which).Codice.Should().Be("IDN-001");
     }
 
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task ShippedSample_IsRegisteredAndThenADuplicate()
     {

@@ -4,6 +4,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.ForeignClients;
 
 /// <summary>Every benefit service from Python's zeep, which knows of it only what the served WSDL says.</summary>
+[Inside("registers people of the samples, who are registered already")]
 [Collection(ForeignClientGroup.Name)]
 public sealed class ZeepPrestazioniTests(ServedGateway served)
 {

@@ -10,7 +10,7 @@ internal sealed class CuttingRelay : IAsyncDisposable
     private readonly Task running;
     private long passed;
 
-    private CuttingRelay(int target, long cutAfter, long tamperAfter)
+    private CuttingRelay(Uri target, long cutAfter, long tamperAfter)
     {
         listener.Start();
         running = RunAsync(target, cutAfter, tamperAfter);
@@ -21,7 +21,7 @@ internal sealed class CuttingRelay : IAsyncDisposable
     /// <summary>Bytes that came through to the gateway.</summary>
     public long Passed => Interlocked.Read(ref passed);
 
-    public static CuttingRelay Start(int target, long cutAfter, long tamperAfter = long.MaxValue) => new(target, cutAfter, tamperAfter);
+    public static CuttingRelay Start(Uri target, long cutAfter, long tamperAfter = long.MaxValue) => new(target, cutAfter, tamperAfter);
 
     public async ValueTask DisposeAsync()
     {
@@ -29,13 +29,13 @@ internal sealed class CuttingRelay : IAsyncDisposable
         await running;
     }
 
-    private async Task RunAsync(int target, long cutAfter, long tamperAfter)
+    private async Task RunAsync(Uri target, long cutAfter, long tamperAfter)
     {
         try
         {
             using var client = await listener.AcceptTcpClientAsync();
             using var server = new TcpClient();
-            await server.ConnectAsync("localhost", target);
+            await server.ConnectAsync(target.Host, target.Port);
             var back = PumpAsync(server.GetStream(), client.GetStream());
             var forth = ForwardAsync(client.GetStream(), server.GetStream(), cutAfter, tamperAfter);
             await Task.WhenAny(forth, back);

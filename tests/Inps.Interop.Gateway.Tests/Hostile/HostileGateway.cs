@@ -1,3 +1,4 @@
+using Inps.Interop.Gateway.Tests.EndToEnd;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Hostile;
@@ -17,7 +18,6 @@ public sealed class HostileGateway : IAsyncLifetime
     /// </summary>
     public const long MemoryBound = 900L * 1024 * 1024;
 
-    private static long served;
     private int seen;
 
     internal GatewayProcess Process { get; private set; } = null!;
@@ -26,14 +26,14 @@ public sealed class HostileGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Process = await GatewayProcess.StartAsync([$"Listener:SecondiIntestazioni={SecondiIntestazioni}"]);
+        Process = await GatewayProcess.AttachOrStartAsync([$"Listener:SecondiIntestazioni={SecondiIntestazioni}"]);
         Client = Process.Client();
     }
 
     /// <summary>The end of every attack: a valid domanda is registered, and the process has not grown beyond the bound.</summary>
     public async Task ShouldStillServeAsync()
     {
-        var n = Interlocked.Increment(ref served);
+        var n = Domande.NextN();
         var answer = await Client.PostAsync(DomandeDiProva.Envelope(n, $"dopo-attacco-{n:D6}"));
         answer.Status.Should().Be(200, answer.Text);
         answer.Esito.Should().StartWith("OK");
@@ -60,6 +60,7 @@ public sealed class HostileGateway : IAsyncLifetime
 }
 
 /// <summary>Hostile tests run one after the other against one process.</summary>
+[Conformance]
 [CollectionDefinition(Name)]
 public sealed class HostileTestGroup : ICollectionFixture<HostileGateway>
 {

@@ -51,7 +51,7 @@ public sealed class HostileHttpTests(HostileGateway gateway)
     public async Task LargeMessagesOfStrangers_FillNeitherMemoryNorDisk()
     {
         const string OfStrangers = """FROM "Transazioni" WHERE "Codici" = 'GW-TLS-01'""";
-        var database = TestDatabase.Sqlite(gateway.Process.Folder);
+        var database = TestDatabase.Sqlite(gateway.Process.DatabaseFolder);
         var expected = 16 + await database.CountAsync($"SELECT COUNT(*) {OfStrangers}", TestContext.Current.CancellationToken);
         var noise = RandomNumberGenerator.GetHexString(20_000_000);
         using var stranger = gateway.Process.Client((string?)null);

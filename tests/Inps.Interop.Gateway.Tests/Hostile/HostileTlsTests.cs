@@ -31,7 +31,7 @@ public sealed class HostileTlsTests(HostileGateway gateway)
     {
         using (var tcp = new TcpClient())
         {
-            await tcp.ConnectAsync("localhost", gateway.Process.Port, TestContext.Current.CancellationToken);
+            await tcp.ConnectAsync(gateway.Process.Host, gateway.Process.Port, TestContext.Current.CancellationToken);
             var stream = tcp.GetStream();
             await stream.WriteAsync(bytes, TestContext.Current.CancellationToken);
             tcp.Client.Shutdown(SocketShutdown.Send);
@@ -51,10 +51,9 @@ public sealed class HostileTlsTests(HostileGateway gateway)
     public async Task RecordCutInTheMiddle_IsNoRequest()
     {
         // Through a relay that lets the handshake and the start of a record pass, and then hangs up on both sides.
-        await using (var relay = CuttingRelay.Start(gateway.Process.Port, cutAfter: 6_000))
+        await using (var relay = CuttingRelay.Start(gateway.Process.BaseAddress, cutAfter: 6_000))
         {
-            using var client = gateway.Process.Client();
-            client.BaseAddress = new Uri($"https://localhost:{relay.Port}/");
+            using var client = ClientOf(relay);
             var sending = () => client.PostAsync(Wire.Envelope(Wire.Echo, Wire.Identity + new string(' ', 100_000)));
 
             await sending.Should().ThrowAsync<HttpRequestException>();
@@ -67,10 +66,9 @@ public sealed class HostileTlsTests(HostileGateway gateway)
     [Fact]
     public async Task RecordTamperedWith_IsNoRequest()
     {
-        await using (var relay = CuttingRelay.Start(gateway.Process.Port, cutAfter: long.MaxValue, tamperAfter: 6_000))
+        await using (var relay = CuttingRelay.Start(gateway.Process.BaseAddress, cutAfter: long.MaxValue, tamperAfter: 6_000))
         {
-            using var client = gateway.Process.Client();
-            client.BaseAddress = new Uri($"https://localhost:{relay.Port}/");
+            using var client = ClientOf(relay);
             var sending = () => client.PostAsync(Wire.Envelope(Wire.Echo, Wire.Identity + new string(' ', 100_000)));
 
             await sending.Should().ThrowAsync<HttpRequestException>("the record's authentication fails");
@@ -102,7 +100,7 @@ public sealed class HostileTlsTests(HostileGateway gateway)
             {
                 var tcp = new TcpClient();
                 connections.Add(tcp);
-                await tcp.ConnectAsync("localhost", gateway.Process.Port, TestContext.Current.CancellationToken);
+                await tcp.ConnectAsync(gateway.Process.Host, gateway.Process.Port, TestContext.Current.CancellationToken);
                 if (i % 2 == 0)
                 {
                     await tcp.GetStream().WriteAsync(StartOfHello, TestContext.Current.CancellationToken);
@@ -133,5 +131,12 @@ public sealed class HostileTlsTests(HostileGateway gateway)
         }
 
         return all.ToArray();
+    }
+
+    private HttpClient ClientOf(CuttingRelay relay)
+    {
+        var client = gateway.Process.Client(TestCertificates.Load("patronato1"), handler => handler.SslOptions.TargetHost = gateway.Process.Host);
+        client.BaseAddress = new Uri($"https://localhost:{relay.Port}/");
+        return client;
     }
 }

@@ -23,12 +23,12 @@ internal sealed class RawConnection : IAsyncDisposable
     public static async Task<RawConnection> OpenAsync(GatewayProcess gateway, string? certificate = "patronato1")
     {
         var tcp = new TcpClient();
-        await tcp.ConnectAsync("localhost", gateway.Port);
+        await tcp.ConnectAsync(gateway.Host, gateway.Port);
         var tls = new SslStream(tcp.GetStream());
         var client = certificate is null ? null : TestCertificates.Load(certificate);
         await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
         {
-            TargetHost = "localhost",
+            TargetHost = gateway.Host,
             ClientCertificates = client is null ? [] : [client],
             LocalCertificateSelectionCallback = (_, _, _, _, _) => client!,
             CertificateChainPolicy = TrustInTheDevelopmentCa(),

@@ -15,6 +15,7 @@ public sealed class ContenutiOstiliTests(LottiGateway gateway)
 {
     private const string Dtd = """<?xml version="1.0"?><!DOCTYPE Lotto [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><Lotto xmlns="http://inps.it/InvioMassivo/v1">&b;</Lotto>""";
 
+    [Inside("wants limits of its own")]
     [Theory]
     [InlineData("gzip")]
     [InlineData("zip")]
@@ -27,6 +28,7 @@ public sealed class ContenutiOstiliTests(LottiGateway gateway)
         await ShouldStillWorkAsync();
     }
 
+    [Inside("wants limits of its own")]
     [Fact]
     public async Task ExpansionBeyondTheBound_IsStopped_HoweverWellItIsPacked()
     {
@@ -89,6 +91,7 @@ public sealed class ContenutiOstiliTests(LottiGateway gateway)
         await ShouldStillWorkAsync(what);
     }
 
+    [Inside("wants limits of its own")]
     [Fact]
     public async Task HugeDomanda_IsRefused_WithItsPlace()
     {
@@ -101,6 +104,7 @@ public sealed class ContenutiOstiliTests(LottiGateway gateway)
         await ShouldStillWorkAsync();
     }
 
+    [Inside("wants limits of its own")]
     [Fact]
     public async Task AttachmentBeyondItsBound_Is413()
     {

@@ -8,6 +8,7 @@ using static Inps.Interop.Gateway.Tests.Lotti.Messaggi;
 namespace Inps.Interop.Gateway.Tests.Lotti;
 
 /// <summary>The shipped lotti give what their comments say.</summary>
+[Inside("registers people of the samples, who are registered already")]
 [Collection(OneLottiGateway.Name)]
 public sealed class EsempiLottoTests(LottiGateway gateway)
 {

@@ -11,6 +11,7 @@ namespace Inps.Interop.Gateway.Tests.Lotti;
 [Collection(OneLottiGateway.Name)]
 public sealed partial class EsitiLottoTests(LottiGateway gateway)
 {
+    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task MixedLotto_GivesEachDomandaItsOwnOutcome()
     {
@@ -101,6 +102,7 @@ public sealed partial class EsitiLottoTests(LottiGateway gateway)
         altrui.Esito.Should().Be("DATI_NON_TROVATI", "it is another ente's");
     }
 
+    [Inside("wants an ente that may not confirm a notice at once")]
     [Fact]
     public async Task Avviso_IsConfirmedOnTheLotto_OnlyWhereTheAdesioneAdmitsIt_ALASC16()
     {

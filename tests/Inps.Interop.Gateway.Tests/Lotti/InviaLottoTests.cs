@@ -9,6 +9,7 @@ namespace Inps.Interop.Gateway.Tests.Lotti;
 [Collection(OneLottiGateway.Name)]
 public sealed class InviaLottoTests(LottiGateway gateway)
 {
+    [Inside("wants an interval of its own")]
     [Theory]
     [InlineData(Wire.Soap12)]
     [InlineData(Wire.Soap11)]
@@ -137,6 +138,7 @@ public sealed class InviaLottoTests(LottiGateway gateway)
         (await gateway.CallAsync(Su("StatoLotto", Id(idLotto)))).Codici.Should().Equal("LOT-R010");
     }
 
+    [Inside("wants limits of its own")]
     [Theory]
     [InlineData(0)]
     [InlineData(LottiGateway.ElementiNelMessaggio + 1)]
@@ -148,6 +150,7 @@ public sealed class InviaLottoTests(LottiGateway gateway)
         Refused(await gateway.InviaAsync(NewIdLotto(), domande, new Invio(NumeroDomande: Math.Max(1, count - 1))), count == 0 ? "LOT-R002" : "LOT-R005");
     }
 
+    [Inside("wants limits of its own")]
     [Fact]
     public async Task TooManyInAFile_AreRefused()
     {

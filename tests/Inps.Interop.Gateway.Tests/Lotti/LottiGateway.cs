@@ -17,7 +17,7 @@ public sealed class LottiGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Process = await GatewayProcess.StartAsync(
+        Process = await GatewayProcess.AttachOrStartAsync(
             Settings, adesioni: [GatewayProcess.Adesione("PAT901", "6038C", "patronato1"), Senza("PAT902", "7001A", "patronato2")]);
         (Client, Pat902) = (Process.Client(), Process.Client("patronato2"));
     }
@@ -43,6 +43,7 @@ public sealed class LottiGateway : IAsyncLifetime
         new(codice, [new(TestCertificates.PemOf(certificate))]) { Servizi = [.. SampleFinder.Servizi, "GestioneDomande", "InvioMassivo"], Uffici = [ufficio] };
 }
 
+[Conformance]
 [CollectionDefinition(Name)]
 public sealed class OneLottiGateway : ICollectionFixture<LottiGateway>
 {

@@ -78,6 +78,7 @@ public sealed class FaultTests(MtomGateway gateway)
         (await stranger.SendAsync(Package.Raw(Encoding.UTF8.GetBytes("nothing of the kind")))).ShouldBeFault("GW-TLS-01", 403, "fruitore");
     }
 
+    [Inside("wants limits of its own")]
     [Fact]
     public async Task ServiceWithABoundOfItsOwn_RefusesWhatAnotherTakes()
     {

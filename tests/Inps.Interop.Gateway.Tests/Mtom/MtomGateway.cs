@@ -14,7 +14,7 @@ public sealed class MtomGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Process = await GatewayProcess.StartAsync(
+        Process = await GatewayProcess.AttachOrStartAsync(
             ["Regole:AssegnoTemporaneoFineArretrati=2999-12-31", $"Limiti:MessaggioBytePerServizio:GestioneDomande={GestioneByte}"]);
         Client = Process.Client();
     }
@@ -26,6 +26,7 @@ public sealed class MtomGateway : IAsyncLifetime
     }
 }
 
+[Conformance]
 [CollectionDefinition(Name)]
 public sealed class MtomTestGroup : ICollectionFixture<MtomGateway>
 {

@@ -15,7 +15,7 @@ public sealed class DefaultGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Gateway = await GatewayProcess.StartAsync();
+        Gateway = await GatewayProcess.AttachOrStartAsync();
         Client = Gateway.Client();
     }
 
@@ -27,6 +27,7 @@ public sealed class DefaultGateway : IAsyncLifetime
 }
 
 /// <summary>Every shipped sample is sent and answers what its name says (rulings 3 and 5).</summary>
+[Conformance]
 public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultGateway>
 {
     public static TheoryData<string> Valide => new(SampleFinder.Samples("valide"));
@@ -60,6 +61,10 @@ public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultG
     public async Task FailingSample_GivesItsCode_AndBlocksForNothingElse(string file)
     {
         var codice = Path.GetFileNameWithoutExtension(file);
+        if (Target.Address is not null && codice is ("AT-I16" or "AT-R002"))
+        {
+            throw Target.Skipped("wants the end of the arrears as it is by default");
+        }
 
         var answer = await SendAsync(file);
 
@@ -99,6 +104,7 @@ public sealed class SampleTests(DefaultGateway fixture) : IClassFixture<DefaultG
         answer.FaultCode.Should().Be("XSD-001");
     }
 
+    [Inside("wants the end of the arrears as it is by default")]
     [Fact]
     public async Task SampleOfPresentationDate_ThatDependsOnTheClock_IsShownByAMinoreMadeForToday()
     {

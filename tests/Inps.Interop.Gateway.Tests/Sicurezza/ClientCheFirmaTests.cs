@@ -9,6 +9,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Sicurezza;
 
 /// <summary>The client signs as the adesione asks, verifies the sealed answer, and checks stored messages offline.</summary>
+[Inside("wants an ente with a profile of signatures for each service")]
 [Collection(SicurezzaTestGroup.Name)]
 public sealed class ClientCheFirmaTests(SicurezzaGateway gateway)
 {

@@ -10,6 +10,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Sicurezza;
 
 /// <summary>Message security over mutual TLS, as agreed with the fruitore for each service.</summary>
+[Inside("wants an ente with a profile of signatures for each service")]
 [Collection(SicurezzaTestGroup.Name)]
 public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
 {

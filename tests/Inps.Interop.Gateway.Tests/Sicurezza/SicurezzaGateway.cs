@@ -23,9 +23,22 @@ public sealed class SicurezzaGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Process = await GatewayProcess.AttachOrStartAsync(["Regole:AssegnoTemporaneoFineArretrati=2999-12-31"], Target.Address is null ? Adesioni() : null);
+        Client = Process.Client();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Certificate?.Dispose();
+        await Process.DisposeAsync();
+    }
+
+    private object[] Adesioni()
+    {
         var now = TimeProvider.System.GetUtcNow();
         Certificate = TestCertificates.Issue(Sigillo, "CN=sigillo, O=Patronato Demo Uno, C=IT", now.AddDays(-1), now.AddYears(1));
-        object[] adesioni =
+        return
         [
             new
             {
@@ -48,15 +61,6 @@ public sealed class SicurezzaGateway : IAsyncLifetime
             },
             GatewayProcess.Adesione("PAT902", "7001A", "patronato2"),
         ];
-        Process = await GatewayProcess.StartAsync(["Regole:AssegnoTemporaneoFineArretrati=2999-12-31"], adesioni: adesioni);
-        Client = Process.Client();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        Certificate.Dispose();
-        await Process.DisposeAsync();
     }
 
     /// <summary>The address that messages to a service name in wsa:To.</summary>

@@ -8,6 +8,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>WS-Security on the busta is optional, whatever was agreed for ModI; a signature that is there must be good, and cover busta, Identity and Body.</summary>
+[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(SicurezzaTestGroup.Name)]
 public sealed class BusteFirmateTests(SicurezzaGateway gateway)
 {

@@ -5,6 +5,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>What else can go wrong on the Porta di Dominio: no busta at all, a sender who may not, and what the service behind it refuses.</summary>
+[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneGateway.Name)]
 public sealed class GuastiDellaPortaTests(GatewayFixture fixture)
 {

@@ -6,6 +6,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>A lotto through the Porta di Dominio: request with its receipt, then requests of the result that refer to it (asincrono asimmetrico).</summary>
+[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneLottiGateway.Name)]
 public sealed class LottiDellaPortaTests(LottiGateway gateway)
 {

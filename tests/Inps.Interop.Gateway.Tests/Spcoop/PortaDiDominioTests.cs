@@ -4,6 +4,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>Calls of the synchronous profile through the Porta di Dominio: same operations, same numbers as through ModI (AT-04, COOP-01..05).</summary>
+[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneGateway.Name)]
 public sealed class PortaDiDominioTests(GatewayFixture fixture)
 {

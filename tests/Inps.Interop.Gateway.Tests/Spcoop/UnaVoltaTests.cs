@@ -4,6 +4,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>EGOV_IT_ALPIUUNAVOLTA: a message is worked once, and one that came to nothing may come again.</summary>
+[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneGateway.Name)]
 public sealed class UnaVoltaTests(GatewayFixture fixture)
 {

@@ -5,6 +5,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Stages;
 
 /// <summary>The tests that need no settings of their own share one gateway.</summary>
+[Conformance]
 [CollectionDefinition(Name)]
 public sealed class OneGateway : ICollectionFixture<GatewayFixture>
 {
@@ -22,23 +23,9 @@ public sealed class GatewayFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var now = TimeProvider.System.GetUtcNow();
-        foreach (var name in new[]
-        {
-            "sospeso", "altro-ambiente", "revocato", "altra-rete", "rete-giusta", "solo-gestione", "per-soggetto", "blocchi-separati", "porta-dismessa",
-        })
-        {
-            TestCertificates.Issue(name, SubjectOf(name), now.AddDays(-1), now.AddDays(30)).Dispose();
-        }
-
-        TestCertificates.Issue("del-server", SubjectOf("del-server"), now.AddDays(-1), now.AddDays(30), "1.3.6.1.5.5.7.3.1").Dispose();
-        TestCertificates.Issue("ogni-uso", SubjectOf("ogni-uso"), now.AddDays(-1), now.AddDays(30), "2.5.29.37.0").Dispose();
-        TestCertificates.Issue("senza-usi", SubjectOf("senza-usi"), now.AddDays(-1), now.AddDays(30), usage: null).Dispose();
-        TestCertificates.Issue("futuro", SubjectOf("futuro"), now.AddDays(10), now.AddDays(30)).Dispose();
-
         // Presented after this day a domanda carries AT-I16: the tests that mean a domanda without findings say so.
-        Gateway = await GatewayProcess.StartAsync(
-            [$"Limiti:MessaggioByte={MessaggioByte}", "Regole:AssegnoTemporaneoFineArretrati=2999-12-31"], adesioni: Adesioni());
+        Gateway = await GatewayProcess.AttachOrStartAsync(
+            [$"Limiti:MessaggioByte={MessaggioByte}", "Regole:AssegnoTemporaneoFineArretrati=2999-12-31"], Target.Address is null ? Adesioni() : null);
     }
 
     public async ValueTask DisposeAsync()
@@ -58,6 +45,20 @@ public sealed class GatewayFixture : IAsyncLifetime
 
     private static IReadOnlyList<object> Adesioni()
     {
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var name in new[]
+        {
+            "sospeso", "altro-ambiente", "revocato", "altra-rete", "rete-giusta", "solo-gestione", "per-soggetto", "blocchi-separati", "porta-dismessa",
+        })
+        {
+            TestCertificates.Issue(name, SubjectOf(name), now.AddDays(-1), now.AddDays(30)).Dispose();
+        }
+
+        TestCertificates.Issue("del-server", SubjectOf("del-server"), now.AddDays(-1), now.AddDays(30), "1.3.6.1.5.5.7.3.1").Dispose();
+        TestCertificates.Issue("ogni-uso", SubjectOf("ogni-uso"), now.AddDays(-1), now.AddDays(30), "2.5.29.37.0").Dispose();
+        TestCertificates.Issue("senza-usi", SubjectOf("senza-usi"), now.AddDays(-1), now.AddDays(30), usage: null).Dispose();
+        TestCertificates.Issue("futuro", SubjectOf("futuro"), now.AddDays(10), now.AddDays(30)).Dispose();
+
         using var ca = X509CertificateLoader.LoadCertificateFromFile(TestCertificates.PemOf("ca"));
         return
         [

@@ -27,14 +27,14 @@ public sealed class TlsTests(GatewayFixture fixture)
     public async Task Tls12And13_AreAccepted(SslProtocols protocol)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync("localhost", fixture.Gateway.Port, TestContext.Current.CancellationToken);
+        await client.ConnectAsync(fixture.Gateway.Host, fixture.Gateway.Port, TestContext.Current.CancellationToken);
         await using var tls = new SslStream(client.GetStream());
         using var certificate = TestCertificates.Load("patronato1");
 
         await tls.AuthenticateAsClientAsync(
             new SslClientAuthenticationOptions
             {
-                TargetHost = "localhost",
+                TargetHost = fixture.Gateway.Host,
                 EnabledSslProtocols = protocol,
                 ClientCertificates = [certificate],
                 CertificateChainPolicy = GatewayProcess.TrustDevelopmentAuthority(),
@@ -51,7 +51,7 @@ public sealed class TlsTests(GatewayFixture fixture)
     public async Task Tls11_IsRefused()
     {
         using var client = new TcpClient();
-        await client.ConnectAsync("localhost", fixture.Gateway.Port, TestContext.Current.CancellationToken);
+        await client.ConnectAsync(fixture.Gateway.Host, fixture.Gateway.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
 
         await stream.WriteAsync(ClientHello11, TestContext.Current.CancellationToken);

@@ -71,6 +71,7 @@ public sealed class TransportTests(GatewayFixture fixture)
         answer.Frase().Should().Contain("gzip");
     }
 
+    [Inside("wants limits of its own")]
     [Fact]
     public async Task AnnouncedBeyondTheLimit_Is413_AndTheGatewayStillServes()
     {
@@ -83,6 +84,7 @@ public sealed class TransportTests(GatewayFixture fixture)
         (await fixture.Client().PostAsync(Wire.Envelope(Wire.Echo))).Status.Should().Be(200);
     }
 
+    [Inside("wants limits of its own")]
     [Fact]
     public async Task ChunkedBeyondTheLimit_Is413()
     {

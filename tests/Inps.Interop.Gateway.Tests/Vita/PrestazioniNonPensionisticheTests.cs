@@ -9,6 +9,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Vita;
 
 /// <summary>What the manual of the Punto d'accesso shows of one domanda among the others: its messages, its drafts, its saved accounts.</summary>
+[Inside("registers people of the samples, who are registered already")]
 [Collection(OneRegister.Name)]
 public sealed class PrestazioniNonPensionisticheTests(GatewayFixture fixture)
 {

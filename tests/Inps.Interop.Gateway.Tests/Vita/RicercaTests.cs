@@ -64,6 +64,7 @@ public sealed class RicercaTests(GatewayFixture fixture)
     }
 
     /// <summary>ALAS-06, ALAS-63: without a filter those of any state, the last changed first.</summary>
+    [Inside("wants a gateway that nobody else calls")]
     [Fact]
     public async Task RicercaDomande_WithoutFilter_HasThemInAnyState_LastChangedFirst()
     {

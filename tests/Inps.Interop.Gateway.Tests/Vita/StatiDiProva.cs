@@ -47,7 +47,7 @@ internal static class StatiDiProva
     /// <summary>One step of the back office, as another process of the Istituto would make it; it must be allowed.</summary>
     public static async Task WithIstruttoreAsync(this GatewayFixture fixture, string numeroDomanda, Func<Istruttore, long, Task<Segnalazione?>> step)
     {
-        await using var engine = TestDatabase.Sqlite(fixture.Gateway.Folder).Engine();
+        await using var engine = TestDatabase.Sqlite(fixture.Gateway.DatabaseFolder).Engine();
         (await step(engine.GetRequiredService<Istruttore>(), long.Parse(numeroDomanda, CultureInfo.InvariantCulture))).Should().BeNull();
     }
 
