@@ -39,10 +39,10 @@ public sealed class InvioAvvisiTests : IAsyncLifetime
     {
         await using var gateway = await GatewayProcess.StartAsync(
             [
-                "--Avvisi:SpazioPercento=99", "--Avvisi:IntervalloSecondi=1", "--Avvisi:ChiusuraSecondi=60",
-                "--Avvisi:Posta:Server=127.0.0.1", $"--Avvisi:Posta:Porta={postaPort}", "--Avvisi:Posta:Tls=false",
-                "--Avvisi:Posta:Mittente=gateway@example.it", "--Avvisi:Posta:Destinatari:0=operatori@example.it",
-                $"--Avvisi:Webhook:Indirizzo={webhook.Urls.Single()}/avvisi", "--Avvisi:Webhook:Segreto=segreto condiviso",
+                "Avvisi:SpazioPercento=99", "Avvisi:IntervalloSecondi=1", "Avvisi:ChiusuraSecondi=60",
+                "Avvisi:Posta:Server=127.0.0.1", $"Avvisi:Posta:Porta={postaPort}", "Avvisi:Posta:Tls=false",
+                "Avvisi:Posta:Mittente=gateway@example.it", "Avvisi:Posta:Destinatari:0=operatori@example.it",
+                $"Avvisi:Webhook:Indirizzo={webhook.Urls.Single()}/avvisi", "Avvisi:Webhook:Segreto=segreto condiviso",
             ],
             consolePort: consolePort);
         using var client = gateway.Client("operatore");
