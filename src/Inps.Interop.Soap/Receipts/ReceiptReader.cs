@@ -65,15 +65,15 @@ internal static class ReceiptReader
         if (root.Children is not
             [
                 ..,
-                {
-                    LocalName: "Signature", Namespace: WssNames.Ds,
-                    Children:
+            {
+                LocalName: "Signature", Namespace: WssNames.Ds,
+                Children:
                     [
-                        { LocalName: "SignedInfo", Children: [var canonicalization, var method, { LocalName: "Reference", Children: [{ LocalName: "Transforms", Children: [var enveloped, var exclusive] }, var digestMethod, var digest] } reference] } info,
-                        { LocalName: "SignatureValue" } value,
-                        { LocalName: "KeyInfo", Children: [{ LocalName: "X509Data", Children: [_, ..] } data] },
+                    { LocalName: "SignedInfo", Children: [var canonicalization, var method, { LocalName: "Reference", Children: [{ LocalName: "Transforms", Children: [var enveloped, var exclusive] }, var digestMethod, var digest] } reference] } info,
+                    { LocalName: "SignatureValue" } value,
+                    { LocalName: "KeyInfo", Children: [{ LocalName: "X509Data", Children: [_, ..] } data] },
                     ],
-                } signature,
+            } signature,
             ]
             || root.Children.Count(child => child.Namespace == WssNames.Ds) != 1
             || AllOf(signature).Any(element => element.Namespace != WssNames.Ds)

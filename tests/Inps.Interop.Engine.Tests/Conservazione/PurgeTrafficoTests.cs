@@ -113,14 +113,26 @@ public class PurgeTrafficoTests
 
     private static VariazioneRow Variazione(int n, DateTimeOffset istante) => new()
     {
-        IdMessaggio = $"M{n}", Ente = "PAT901", Servizio = "GestioneDomande", Operazione = "AggiungiContoAccredito", Impronta = [0], Fatti = [0], Istante = istante,
+        IdMessaggio = $"M{n}",
+        Ente = "PAT901",
+        Servizio = "GestioneDomande",
+        Operazione = "AggiungiContoAccredito",
+        Impronta = [0],
+        Fatti = [0],
+        Istante = istante,
     };
 
     private static EventoRow Evento(int n, DateTimeOffset istante) => new() { Progressivo = 1000 + n, Ente = "PAT901", Tipo = TipoEvento.LottoConcluso, Istante = istante };
 
     private static ContoRow Conto(int n, DateTimeOffset istante, DateTimeOffset? eliminazione) => new()
     {
-        NumeroConto = n, Ente = "PAT901", CodiceFiscale = "X", Iban = "IT60X0542811101000000123456", Intestazione = "x", Istante = istante, Eliminazione = eliminazione,
+        NumeroConto = n,
+        Ente = "PAT901",
+        CodiceFiscale = "X",
+        Iban = "IT60X0542811101000000123456",
+        Intestazione = "x",
+        Istante = istante,
+        Eliminazione = eliminazione,
     };
 
     /// <summary>The calls that are left, the oldest first, each with whether its messages are there.</summary>

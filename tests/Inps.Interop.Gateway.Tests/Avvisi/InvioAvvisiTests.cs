@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Inps.Interop.Gateway.Tests.ForeignClients;
 using Inps.Interop.Tests.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,19 +17,21 @@ public sealed class InvioAvvisiTests : IAsyncLifetime
     private readonly ConcurrentQueue<(string Firma, string Corpo)> arrivati = new();
     private readonly int postaPort = GatewayProcess.FreePort();
     private readonly int consolePort = GatewayProcess.FreePort();
-    private WebApplication webhook = null!;
-    private Process posta = null!;
+    private WebApplication? webhook;
+    private Process? posta;
     private int rifiuti = 1;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
+        var python = Tool.Require("python3");
+        Assert.SkipUnless((await Tool.RunAsync(null, python, ["-W", "ignore", "-c", "import smtpd"])).ExitCode == 0, "No Python here has smtpd (3.11 and before).");
         webhook = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]).Build();
         webhook.MapPost("/avvisi", TakeAsync);
         await webhook.StartAsync();
         posta = Process.Start(new ProcessStartInfo(
-            "python3", ["-u", "-W", "ignore", "-m", "smtpd", "-n", "-c", "DebuggingServer", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{postaPort}")])
+            python, ["-u", "-W", "ignore", "-m", "smtpd", "-n", "-c", "DebuggingServer", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{postaPort}")])
         {
             RedirectStandardOutput = true,
         })!;
@@ -42,7 +45,7 @@ public sealed class InvioAvvisiTests : IAsyncLifetime
                 "Avvisi:SpazioPercento=99", "Avvisi:IntervalloSecondi=1", "Avvisi:ChiusuraSecondi=60",
                 "Avvisi:Posta:Server=127.0.0.1", $"Avvisi:Posta:Porta={postaPort}", "Avvisi:Posta:Tls=false",
                 "Avvisi:Posta:Mittente=gateway@example.it", "Avvisi:Posta:Destinatari:0=operatori@example.it",
-                $"Avvisi:Webhook:Indirizzo={webhook.Urls.Single()}/avvisi", "Avvisi:Webhook:Segreto=segreto condiviso",
+                $"Avvisi:Webhook:Indirizzo={webhook!.Urls.Single()}/avvisi", "Avvisi:Webhook:Segreto=segreto condiviso",
             ],
             consolePort: consolePort);
         using var client = gateway.Client("operatore");
@@ -62,10 +65,15 @@ public sealed class InvioAvvisiTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (posta is null)
+        {
+            return;
+        }
+
         posta.Kill();
         await posta.WaitForExitAsync(CancellationToken.None);
         posta.Dispose();
-        await webhook.DisposeAsync();
+        await webhook!.DisposeAsync();
     }
 
     private async Task TakeAsync(HttpContext context)
@@ -78,7 +86,7 @@ public sealed class InvioAvvisiTests : IAsyncLifetime
     private async Task<string> ReadMailAsync()
     {
         var mail = new StringBuilder();
-        while (await posta.StandardOutput.ReadLineAsync(Ct) is { } line && !line.Contains("END MESSAGE", StringComparison.Ordinal))
+        while (await posta!.StandardOutput.ReadLineAsync(Ct) is { } line && !line.Contains("END MESSAGE", StringComparison.Ordinal))
         {
             // Shown as the bytes that came: b'…'.
             mail.AppendLine(line.StartsWith("b'", StringComparison.Ordinal) ? line[2..^1] : line);
