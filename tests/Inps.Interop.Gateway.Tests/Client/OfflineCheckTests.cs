@@ -14,6 +14,7 @@ public sealed class OfflineCheckTests(GatewayDelClient gateway)
     public static TheoryData<string> Campioni =>
     [
         .. SampleFinder.Servizi.SelectMany(servizio => Directory.GetFiles(SampleFinder.PathOf($"samples/{servizio}/v1"), "*.xml", SearchOption.AllDirectories))
+            .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) != "variazioni")
             .Select(f => Path.GetRelativePath(SampleFinder.Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 

@@ -4,8 +4,8 @@ using Inps.Interop.Prestazioni.Comune;
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
 /// <summary>Request of RichiediRicevuta (AT-50, AT-52; ALAS-49, ALAS-54).</summary>
-/// <param name="Formato">PDF, or the signed XML that stands alone.</param>
-public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda, TipoRicevuta Tipo, FormatoRicevuta Formato = FormatoRicevuta.Pdf) : IMessaggio, IRichiesta<RichiediRicevutaRichiesta>
+/// <param name="Formato">PDF, or the signed XML that stands alone; null is PDF.</param>
+public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda, TipoRicevuta Tipo, FormatoRicevuta? Formato = null) : IMessaggio, IRichiesta<RichiediRicevutaRichiesta>
 {
     public const string Operazione = "RichiediRicevuta";
 
@@ -15,7 +15,7 @@ public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda
     {
         var idDomanda = "";
         var tipo = TipoRicevuta.Sintetica;
-        var formato = FormatoRicevuta.Pdf;
+        FormatoRicevuta? formato = null;
         var testata = Cornice.ReadRichiesta(atBodyChild, nome =>
         {
             switch (nome)
@@ -35,9 +35,9 @@ public sealed record RichiediRicevutaRichiesta(Testata Testata, string IdDomanda
     {
         writer.WriteElementString("IdDomanda", SpaziNomi.GestioneDomande, IdDomanda);
         writer.WriteEnum("TipoRicevuta", SpaziNomi.GestioneDomande, Tipo);
-        if (Formato != FormatoRicevuta.Pdf)
+        if (Formato is { } formato)
         {
-            writer.WriteEnum("Formato", SpaziNomi.GestioneDomande, Formato);
+            writer.WriteEnum("Formato", SpaziNomi.GestioneDomande, formato);
         }
     });
 }
