@@ -144,10 +144,13 @@ public sealed partial class PatronatoClient : IDisposable
         writer.WriteEndElement();
     }
 
+    private Task<T> CallAsync<T>(string servizio, string operazione, Action<XmlWriter> write, Func<XmlReader, T> read, CancellationToken cancellationToken) =>
+        CallAsync(servizio, operazione, write, read, conversazione: null, cancellationToken);
+
     private async Task<T> CallAsync<T>(
-        string servizio, string operazione, Action<XmlWriter> write, Func<XmlReader, T> read, CancellationToken cancellationToken)
+        string servizio, string operazione, Action<XmlWriter> write, Func<XmlReader, T> read, string? conversazione, CancellationToken cancellationToken)
     {
-        var message = await transport.SendAsync(servizio, operazione, write, cancellationToken).ConfigureAwait(false);
+        var message = await transport.SendAsync(servizio, operazione, write, conversazione, cancellationToken).ConfigureAwait(false);
         if (message.BodyLocalName != operazione + "Response")
         {
             throw new ConnessioneException($"Alla richiesta {operazione} il servizio ha risposto con {message.BodyLocalName}.", null);

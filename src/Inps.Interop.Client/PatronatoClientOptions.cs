@@ -9,7 +9,7 @@ public enum Canale
     /// <summary>An address for each service (ModI).</summary>
     Modi,
 
-    /// <summary>The Porta di Dominio: one address, e-Gov 1.1 busta (SPCoop). Calls of the synchronous profile only, so no lotti.</summary>
+    /// <summary>The Porta di Dominio: one address, e-Gov 1.1 busta (SPCoop).</summary>
     Spcoop,
 }
 

@@ -27,11 +27,6 @@ internal static class LottoCommand
         {
             var options = comuni.Read(parsed, TimeProvider.System, (what, wait) => InviaCommand.Told(terminale, what, wait));
             using var certificato = options.Certificato;
-            if (options.Canale == Canale.Spcoop)
-            {
-                throw new OpzioneException("Un lotto si invia con --canale modi: un lotto interrotto non si ritrova con gli identificatori delle buste.");
-            }
-
             var scelte = new Scelte(parsed.GetRequiredValue(sorgente), parsed.GetValue(giornale), parsed.GetValue(nuovo), parsed.GetValue(csv), parsed.GetValue(conferma));
             return await (parsed.GetValue(annulla) ? AnnulAsync(terminale, options, scelte, cancellationToken) : RunAsync(terminale, options, scelte, cancellationToken)).ConfigureAwait(false);
         });

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,6 +11,7 @@ namespace Inps.Interop.Client.Lotti;
 public sealed class GiornaleLotto : IDisposable
 {
     private const string NomeDati = "lotto.json";
+    private const string NomeBuste = "buste.txt";
     private readonly FileStream blocco;
 
     private GiornaleLotto(string cartella, FileStream blocco) => (Cartella, this.blocco) = (cartella, blocco);
@@ -19,6 +21,9 @@ public sealed class GiornaleLotto : IDisposable
 
     /// <summary>What the lotto is; null while nothing was prepared, hence nothing was sent.</summary>
     public DatiLotto? Dati { get; private set; }
+
+    /// <summary>Identifiers of the buste that sent it through the Porta di Dominio, the last one at the end; empty where it went another way.</summary>
+    public IReadOnlyList<string> Buste { get; private set; } = [];
 
     /// <summary>The outcomes in CSV; there when the lotto is concluded.</summary>
     public string FileEsiti => PathOf("esiti.csv");
@@ -41,6 +46,11 @@ public sealed class GiornaleLotto : IDisposable
             giornale.Dati = JsonSerializer.Deserialize(File.ReadAllBytes(file), DatiLottoContext.Default.DatiLotto);
         }
 
+        if (File.Exists(giornale.PathOf(NomeBuste)))
+        {
+            giornale.Buste = File.ReadAllLines(giornale.PathOf(NomeBuste));
+        }
+
         return giornale;
     }
 
@@ -54,6 +64,14 @@ public sealed class GiornaleLotto : IDisposable
     {
         await WriteAsync(PathOf(NomeDati), JsonSerializer.SerializeToUtf8Bytes(dati, DatiLottoContext.Default.DatiLotto), cancellationToken).ConfigureAwait(false);
         Dati = dati;
+    }
+
+    /// <summary>Keeps the identifier of a busta before it is sent: from then on the result may be asked for with it.</summary>
+    internal async Task AddBustaAsync(string identificatore, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> buste = [.. Buste, identificatore];
+        await WriteAsync(PathOf(NomeBuste), Encoding.ASCII.GetBytes(string.Join('\n', buste)), cancellationToken).ConfigureAwait(false);
+        Buste = buste;
     }
 
     /// <summary>The file is there whole or not at all, also after the machine stops.</summary>

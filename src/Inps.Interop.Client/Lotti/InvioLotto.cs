@@ -42,7 +42,13 @@ public sealed class InvioLotto(PatronatoClientOptions options, GiornaleLotto gio
     /// <summary>Slowest line that is waited for.</summary>
     private const long BytePerSecondo = 32 * 1024;
 
+    /// <summary>The Institute knows no lotto of this busta.</summary>
+    private const string BustaSconosciuta = "EGOV_IT_111";
+
     private readonly PatronatoClient client = new(options);
+
+    /// <summary>The busta with which the Institute knows the lotto; null while none is, and where there are none.</summary>
+    private string? conversazione;
 
     private readonly DatiLotto dati = giornale.Dati ?? throw new ArgumentException("The journal holds no lotto.", nameof(giornale));
 
@@ -65,9 +71,9 @@ public sealed class InvioLotto(PatronatoClientOptions options, GiornaleLotto gio
     {
         for (var attempt = 0; ; attempt++)
         {
-            var answer = await client.StatoLottoAsync(Riferimento, cancellationToken).ConfigureAwait(false);
-            var lotto = answer.Lotto;
-            if (lotto is null && answer.Esito.Esito != Esito.DatiNonTrovati)
+            var answer = await AskAsync(cancellationToken).ConfigureAwait(false);
+            var lotto = answer?.Lotto;
+            if (answer is { Lotto: null, Esito.Esito: not Esito.DatiNonTrovati })
             {
                 throw Unknown(answer.Esito);
             }
@@ -93,6 +99,32 @@ public sealed class InvioLotto(PatronatoClientOptions options, GiornaleLotto gio
             options.OnRetry?.Invoke("la trasmissione del lotto si è interrotta", wait);
             await Task.Delay(wait, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <returns>What the Institute says of the lotto; null when it knows none of the buste that sent it.</returns>
+    private async Task<StatoLottoRisposta?> AskAsync(CancellationToken cancellationToken)
+    {
+        if (options.Canale != Canale.Spcoop)
+        {
+            return await client.StatoLottoAsync(Riferimento, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        // The last one may have been cut off before the Institute saw it.
+        foreach (var busta in giornale.Buste.Reverse())
+        {
+            try
+            {
+                var answer = await client.StatoLottoAsync(Riferimento, busta, cancellationToken).ConfigureAwait(false);
+                conversazione = busta;
+                return answer;
+            }
+            catch (GuastoException exception) when (exception.Guasto.Codice == BustaSconosciuta)
+            {
+                // An earlier one, then.
+            }
+        }
+
+        return null;
     }
 
     /// <returns>Null when the whole arrived; otherwise why it did not.</returns>
@@ -125,7 +157,13 @@ public sealed class InvioLotto(PatronatoClientOptions options, GiornaleLotto gio
         using var upload = new PatronatoClient(options with { MaxRetries = 0, AttemptTimeout = options.AttemptTimeout + TimeSpan.FromSeconds((double)length / BytePerSecondo) });
         try
         {
-            var answer = await upload.InviaLottoAsync(request, cancellationToken).ConfigureAwait(false);
+            var busta = upload.NewConversazione();
+            if (busta is not null)
+            {
+                await giornale.AddBustaAsync(busta, cancellationToken).ConfigureAwait(false);
+            }
+
+            var answer = await upload.InviaLottoAsync(request, busta, cancellationToken).ConfigureAwait(false);
             return answer switch
             {
                 { Esito.Positivo: true } => null,
@@ -149,7 +187,7 @@ public sealed class InvioLotto(PatronatoClientOptions options, GiornaleLotto gio
         while (!lotto.IsConcluso)
         {
             await Task.Delay(TimeSpan.FromSeconds(Math.Max(lotto.IntervalloInterrogazione ?? 1, 1)), options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            var answer = await client.StatoLottoAsync(Riferimento, cancellationToken).ConfigureAwait(false);
+            var answer = await client.StatoLottoAsync(Riferimento, conversazione, cancellationToken).ConfigureAwait(false);
             lotto = answer.Lotto ?? throw Unknown(answer.Esito);
             advance(new(FaseLotto.Elaborazione, lotto.Conteggi.Elaborate, dati.NumeroDomande));
         }
@@ -167,7 +205,7 @@ public sealed class InvioLotto(PatronatoClientOptions options, GiornaleLotto gio
 
         for (var (pagina, pagine) = (1, 1); pagina <= pagine; pagina++)
         {
-            var answer = await client.EsitiLottoAsync(Riferimento, pagina, cancellationToken: cancellationToken).ConfigureAwait(false);
+            var answer = await client.EsitiLottoAsync(Riferimento, pagina, conversazione: conversazione, cancellationToken: cancellationToken).ConfigureAwait(false);
             var page = answer.Pagina ?? throw Unknown(answer.Esito);
             esiti.AddRange(page.Elementi);
             pagine = page.Pagine;

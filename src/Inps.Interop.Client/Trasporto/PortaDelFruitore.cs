@@ -1,3 +1,4 @@
+using Inps.Interop.Prestazioni.Operazioni.Messaggi;
 using Inps.Interop.Soap.Egov;
 using Inps.Interop.Soap.Envelope;
 using Inps.Interop.Soap.Xml;
@@ -26,17 +27,37 @@ internal sealed class PortaDelFruitore
         (identificatori, time) = (new(options.CodiceEnte!, options.CodiceEnte + "SPCoopIT", nodo: 0, options.TimeProvider), options.TimeProvider);
     }
 
+    /// <summary>An identifier for a busta that was not given before.</summary>
+    public string NewIdentificatore() => identificatori.Next();
+
     /// <summary>The busta of a call. It may be sent again as it is: the IdMessaggio in the Body makes that safe.</summary>
-    public Busta Request(string servizio, string azione) => new()
+    /// <param name="conversazione">
+    /// The identifier of the busta that sends a lotto (asincrono asimmetrico): of this one for InviaLotto, which makes one where it is null; of an earlier
+    /// one, obligatory, for StatoLotto and EsitiLotto. Null for every other action.
+    /// </param>
+    /// <exception cref="ArgumentException">The result of a lotto is asked for without a reference to its busta.</exception>
+    public Busta Request(string servizio, string azione, string? conversazione)
     {
-        Mittente = [ente],
-        Destinatario = istituto,
-        ProfiloCollaborazione = EgovNames.Sincrono,
-        Servizio = new(EgovNames.TipoSpc, servizio),
-        Azione = azione,
-        Identificatore = identificatori.Next(),
-        OraRegistrazione = OraEgov.Of(time.GetUtcNow(), Roma, EgovNames.TempoLocale),
-    };
+        var (apre, chiede) = (azione == InviaLottoRichiesta.Operazione, azione is StatoLottoRichiesta.Operazione or EsitiLottoRichiesta.Operazione);
+        if (chiede && conversazione is null)
+        {
+            throw new ArgumentException($"On the Porta di Dominio {azione} refers to the busta that sent the lotto.", nameof(conversazione));
+        }
+
+        var identificatore = apre && conversazione is not null ? conversazione : NewIdentificatore();
+        return new()
+        {
+            Mittente = [ente],
+            Destinatario = istituto,
+            ProfiloCollaborazione = apre || chiede ? EgovNames.AsincronoAsimmetrico : EgovNames.Sincrono,
+            Collaborazione = apre ? identificatore : conversazione,
+            Servizio = new(EgovNames.TipoSpc, servizio),
+            Azione = azione,
+            Identificatore = identificatore,
+            OraRegistrazione = OraEgov.Of(time.GetUtcNow(), Roma, EgovNames.TempoLocale),
+            RiferimentoMessaggio = chiede ? conversazione : null,
+        };
+    }
 
     /// <summary>Checks that an answer is that to the request.</summary>
     /// <exception cref="ConnessioneException">It has no busta, or that of another exchange.</exception>

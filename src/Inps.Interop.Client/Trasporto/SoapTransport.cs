@@ -56,15 +56,19 @@ internal sealed class SoapTransport : IDisposable
         };
     }
 
+    /// <summary>An identifier for the busta that sends a lotto; null where there is no busta.</summary>
+    public string? NewConversazione() => porta?.NewIdentificatore();
+
     /// <param name="servizio">Such as <c>AssegnoTemporaneo</c>.</param>
     /// <param name="operazione">Such as <c>PresentaDomanda</c>.</param>
     /// <param name="body">Writes the Body's child; called once, whatever the number of attempts.</param>
+    /// <param name="conversazione">On the Porta di Dominio the identifier of the busta that sends a lotto; null for what is about none.</param>
     /// <exception cref="GuastoException">The service answered with a fault.</exception>
     /// <exception cref="ConnessioneException">No SOAP answer came.</exception>
-    public async Task<SoapMessage> SendAsync(string servizio, string operazione, Action<XmlWriter> body, CancellationToken cancellationToken)
+    public async Task<SoapMessage> SendAsync(string servizio, string operazione, Action<XmlWriter> body, string? conversazione, CancellationToken cancellationToken)
     {
         var action = $"http://inps.it/{servizio}/v1/I{servizio}/{operazione}";
-        var busta = porta?.Request(servizio, operazione);
+        var busta = porta?.Request(servizio, operazione, conversazione);
         var address = new Uri(options.Address, busta is null ? $"/modi/soap/{servizio}/v1/" : "/PD");
         var message = MtomMessage.Write(
             options.SoapVersion, action, security is null ? options.AttachmentThreshold : int.MaxValue, (this, busta, body), WriteHeaders, static (writer, state) => state.Item3(writer));

@@ -99,12 +99,12 @@ public sealed class ManageAdesioni
             row.Certificati.ForEach(c => c.Promosso = c == promosso);
         }, ct);
 
-    /// <summary>Withdraws a certificate; nothing gives it back.</summary>
+    /// <summary>Withdraws a certificate; nothing gives it back. One that is enrolled by its name is entered as withdrawn, and its successor of the same name stays good.</summary>
     /// <exception cref="AdesioneException">No such adesione or certificate.</exception>
     public Task RevokeCertificatoAsync(ChiaveAdesione chiave, string thumbprintSha256, Autore autore, CancellationToken ct) =>
         RunAsync(chiave, AzioneAdesione.CertificatoRevocato, autore, row =>
         {
-            var revocato = Certificato(row, thumbprintSha256);
+            var revocato = FindCertificato(row, thumbprintSha256) ?? WithTheName(row, thumbprintSha256);
             revocato.RevocatoIl ??= clock.GetUtcNow();
             revocato.MotivoRevoca ??= autore.Motivo;
             revocato.Promosso = false;
@@ -140,6 +140,20 @@ public sealed class ManageAdesioni
         row ?? throw new AdesioneException($"L'ente {chiave.CodiceEnte} non ha un'adesione per l'ambiente {chiave.Ambiente}.");
 
     private static CertificatoRow Certificato(AdesioneRow row, string thumbprintSha256) =>
-        row.Certificati.Find(c => string.Equals(c.ThumbprintSha256, thumbprintSha256, StringComparison.OrdinalIgnoreCase))
-        ?? throw new AdesioneException($"L'adesione non ha il certificato {thumbprintSha256}.");
+        FindCertificato(row, thumbprintSha256) ?? throw new AdesioneException($"L'adesione non ha il certificato {thumbprintSha256}.");
+
+    private static CertificatoRow? FindCertificato(AdesioneRow row, string thumbprintSha256) =>
+        row.Certificati.Find(c => string.Equals(c.ThumbprintSha256, thumbprintSha256, StringComparison.OrdinalIgnoreCase));
+
+    private static CertificatoRow WithTheName(AdesioneRow row, string thumbprintSha256)
+    {
+        if (thumbprintSha256.Length != 2 * SHA256.HashSizeInBytes || !thumbprintSha256.All(char.IsAsciiHexDigit) || !row.Certificati.Exists(c => c.ThumbprintSha256 is null))
+        {
+            throw new AdesioneException($"L'adesione non ha il certificato {thumbprintSha256}.");
+        }
+
+        var revocato = new CertificatoRow { ThumbprintSha256 = thumbprintSha256.ToUpperInvariant() };
+        row.Certificati.Add(revocato);
+        return revocato;
+    }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inps.Interop.Engine.Conservazione;
 
 /// <summary>
-/// Calls, or their messages alone, in the order of time. Those of a domanda or draft that is kept are passed over: they go with it. So what is left behind the
+/// Calls, or their messages alone with the evidence of who sent them, in the order of time. Those of a domanda or draft that is kept are passed over: they go with it. So what is left behind the
 /// mark needs not be looked through again.
 /// </summary>
 internal sealed class PurgeTraffico(CategoriaDati categoria) : Purge(categoria)
@@ -55,7 +55,7 @@ internal sealed class PurgeTraffico(CategoriaDati categoria) : Purge(categoria)
         var ancora = Due(db).Where(t => chiamate.Contains(t.IdTransazione)).Select(t => t.IdTransazione).ToList();
         return SoloMessaggi
             ? db.Transazioni.Where(t => ancora.Contains(t.IdTransazione))
-                .ExecuteUpdate(set => set.SetProperty(t => t.Richiesta, (byte[]?)null).SetProperty(t => t.Risposta, (byte[]?)null))
+                .ExecuteUpdate(set => set.SetProperty(t => t.Richiesta, (byte[]?)null).SetProperty(t => t.Risposta, (byte[]?)null).SetProperty(t => t.Evidenza, (byte[]?)null))
             : RigheDelTraffico.Remove(db, ancora);
     }
 
@@ -64,6 +64,6 @@ internal sealed class PurgeTraffico(CategoriaDati categoria) : Purge(categoria)
         var libere = db.Transazioni.AsNoTracking()
             .Where(t => t.NumeroDomanda == null || (!db.Domande.Any(d => d.NumeroDomanda == t.NumeroDomanda) && !db.Bozze.Any(b => b.NumeroDomanda == t.NumeroDomanda)))
             .Where(t => t.Ente == null || !Contenziosi.Enti(db).Contains(t.Ente));
-        return SoloMessaggi ? libere.Where(t => t.Richiesta != null || t.Risposta != null) : libere;
+        return SoloMessaggi ? libere.Where(t => t.Richiesta != null || t.Risposta != null || t.Evidenza != null) : libere;
     }
 }

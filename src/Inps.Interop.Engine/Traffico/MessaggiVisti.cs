@@ -53,10 +53,12 @@ public sealed class MessaggiVisti
         return null;
     }
 
-    /// <summary>True for a message that was taken in and is still remembered.</summary>
+    /// <summary>A message that was taken in and is still remembered; null for any other.</summary>
     /// <param name="firmatario">As it was taken in.</param>
-    public async Task<bool> ContainsAsync(string firmatario, string messageId, CancellationToken ct) =>
-        await FindAsync(ChiaveDi(firmatario, messageId), ct).ConfigureAwait(false) is { } found && found.Scade >= clock.GetUtcNow();
+    public async Task<MessaggioVisto?> FindAsync(string firmatario, string messageId, CancellationToken ct) =>
+        await FindAsync(ChiaveDi(firmatario, messageId), ct).ConfigureAwait(false) is { } found && found.Scade >= clock.GetUtcNow()
+            ? new MessaggioVisto(messageId, found.IdTransazione, found.ImprontaCorpo, found.Scade)
+            : null;
 
     /// <summary>Forgets a message that came to nothing, unless another call has taken it in.</summary>
     public async Task ForgetAsync(string firmatario, MessaggioVisto messaggio, CancellationToken ct)
@@ -105,6 +107,6 @@ public sealed class MessaggiVisti
 /// <summary>A signed message that was accepted.</summary>
 /// <param name="MessageId">wsa:MessageID.</param>
 /// <param name="IdTransazione">The call that carried it.</param>
-/// <param name="ImprontaCorpo">The digest of its Body as it was signed; empty when it was not.</param>
+/// <param name="ImprontaCorpo">The digest of its Body as it was signed, or the mark of the lotto of a busta; empty when it is neither.</param>
 /// <param name="Scade">How long to remember it.</param>
 public sealed record MessaggioVisto(string MessageId, Guid IdTransazione, byte[] ImprontaCorpo, DateTimeOffset Scade);

@@ -19,6 +19,9 @@ public sealed record RecordTraffico
 
     public string? Ip { get; init; }
 
+    /// <summary>The door the call came through.</summary>
+    public PortaDiIngresso Porta { get; init; }
+
     public string? Servizio { get; init; }
 
     public string? Operazione { get; init; }

@@ -17,6 +17,8 @@ public sealed record RicercaTraffico
 
     public string? Ip { get; init; }
 
+    public PortaDiIngresso? Porta { get; init; }
+
     public string? Servizio { get; init; }
 
     public string? Operazione { get; init; }
@@ -59,6 +61,7 @@ public sealed record RicercaTraffico
 
         Add(CampoTraffico.Ente, Ente);
         Add(CampoTraffico.Ip, Ip);
+        Add(CampoTraffico.Porta, Porta?.ToString());
         Add(CampoTraffico.Servizio, Servizio);
         Add(CampoTraffico.Operazione, Operazione);
         Add(CampoTraffico.UserId, UserId);
@@ -90,6 +93,7 @@ public sealed record RicercaTraffico
         rows = Ente is { Length: > 0 } ente ? rows.Where(t => t.Ente == ente) : rows;
         rows = ImprontaCertificato is { } certificato ? rows.Where(t => t.Certificato == certificato) : rows;
         rows = Ip is { Length: > 0 } ip ? rows.Where(t => t.Ip == ip) : rows;
+        rows = Porta is { } porta ? rows.Where(t => t.Porta == porta) : rows;
         rows = Servizio is { Length: > 0 } servizio ? rows.Where(t => t.Servizio == servizio) : rows;
         rows = Operazione is { Length: > 0 } operazione ? rows.Where(t => t.Operazione == operazione) : rows;
         rows = UserId is { Length: > 0 } userId ? rows.Where(t => t.UserId == userId) : rows;

@@ -12,6 +12,7 @@ internal static class SenzaCorpi
         Ente = t.Ente,
         Certificato = t.Certificato,
         Ip = t.Ip,
+        Porta = t.Porta,
         Servizio = t.Servizio,
         Operazione = t.Operazione,
         UserId = t.UserId,

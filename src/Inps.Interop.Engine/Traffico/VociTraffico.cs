@@ -25,6 +25,7 @@ internal enum CampoTraffico : byte
 
     /// <summary>A word of the fault's text.</summary>
     Parola = 15,
+    Porta = 16,
 }
 
 /// <summary>
@@ -55,6 +56,7 @@ internal static class VociTraffico
         Add(chiavi, CampoTraffico.Ente, record.Ente);
         Add(chiavi, CampoTraffico.Certificato, record.Certificato);
         Add(chiavi, CampoTraffico.Ip, record.Ip);
+        Add(chiavi, CampoTraffico.Porta, record.Porta.ToString());
         Add(chiavi, CampoTraffico.Servizio, record.Servizio);
         Add(chiavi, CampoTraffico.Operazione, record.Operazione);
         Add(chiavi, CampoTraffico.UserId, record.UserId);

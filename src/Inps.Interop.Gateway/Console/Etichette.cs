@@ -19,6 +19,13 @@ internal static class Etichette
         _ => nome,
     };
 
+    public static string Porta(PortaDiIngresso porta) => porta switch
+    {
+        PortaDiIngresso.Modi => "ModI",
+        PortaDiIngresso.Spcoop => "SPCoop",
+        _ => porta.ToString(),
+    };
+
     public static string ClasseEsito(RecordTraffico chiamata) => chiamata.Esito switch
     {
         Prestazioni.Comune.Esito.Ok => "stato-ok",

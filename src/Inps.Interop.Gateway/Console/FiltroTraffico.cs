@@ -20,6 +20,9 @@ internal sealed class FiltroTraffico
 
     public string? Ip { get; set; }
 
+    /// <summary>Name of a <see cref="PortaDiIngresso"/>.</summary>
+    public string? Porta { get; set; }
+
     public string? Servizio { get; set; }
 
     public string? Operazione { get; set; }
@@ -47,7 +50,7 @@ internal sealed class FiltroTraffico
     /// <summary>The fields that are filled in, by name.</summary>
     public IEnumerable<KeyValuePair<string, string>> Campi => new KeyValuePair<string, string?>[]
     {
-        new("Transazione", Transazione), new("Dal", Dal), new("Al", Al), new("Ente", Ente), new("Certificato", Certificato), new("Ip", Ip), new("Servizio", Servizio),
+        new("Transazione", Transazione), new("Dal", Dal), new("Al", Al), new("Ente", Ente), new("Certificato", Certificato), new("Ip", Ip), new("Porta", Porta), new("Servizio", Servizio),
         new("Operazione", Operazione), new("UserId", UserId), new("Ufficio", Ufficio), new("Messaggio", Messaggio), new("Pratica", Pratica), new("Domanda", Domanda),
         new("Protocollo", Protocollo), new("Fiscale", Fiscale), new("Esito", Esito), new("Codice", Codice), new("Testo", Testo),
     }.Where(campo => !string.IsNullOrWhiteSpace(campo.Value)).Select(campo => KeyValuePair.Create(campo.Key, campo.Value!.Trim()));
@@ -78,6 +81,7 @@ internal sealed class FiltroTraffico
         Ente = Clean(Ente),
         Certificato = Clean(Certificato)?.Replace(":", "", StringComparison.Ordinal).ToUpperInvariant(),
         Ip = Clean(Ip),
+        Porta = Enum.TryParse<PortaDiIngresso>(Porta, out var porta) && Enum.IsDefined(porta) ? porta : null,
         Servizio = Clean(Servizio),
         Operazione = Clean(Operazione),
         UserId = Clean(UserId),

@@ -9,6 +9,9 @@ namespace Inps.Interop.Gateway.Fiducia;
 /// <param name="Ocsp">Address of its responder, or <c>certificato</c>; null for none.</param>
 internal sealed record Emittente(string Nome, IReadOnlyList<X509Certificate2> Certificati, IReadOnlyList<ListaRevoche> Liste, string? Ocsp)
 {
+    /// <summary>What its lists say of a certificate, whatever their age: what is withdrawn stays so. Null where none names it.</summary>
+    public Revoca? Find(X509Certificate2 certificate) => Liste.Select(lista => lista.Find(certificate)).FirstOrDefault(found => found is not null);
+
     /// <summary>Where the responder of a certificate is reached; null where there is none.</summary>
     public string? ResponderOf(X509Certificate2 certificate) => Ocsp == Hosting.RevocheOptions.DelCertificato
         ? certificate.Extensions.OfType<X509AuthorityInformationAccessExtension>().SelectMany(access => access.EnumerateOcspUris())

@@ -14,6 +14,24 @@ internal sealed class VerificaRevoca(CartellaAutorita cartella, ResponderOcsp re
     private readonly TimeSpan tolleranza = TimeSpan.FromHours(options.Value.TolleranzaOre);
     private readonly bool acceptsUnknown = options.Value.SeNonVerificabile == RevocaNonVerificabile.Accetta;
 
+    /// <summary>What the lists say, which are in memory: true for a certificate that one of them withdraws, or that of an authority above it.</summary>
+    public bool IsListed(X509Certificate2 certificate)
+    {
+        var autorita = cartella.Corrente;
+        var current = certificate;
+        for (var depth = 0; depth < LongestChain && autorita.Of(current) is { } emittente && current.Subject != current.Issuer; depth++)
+        {
+            if (emittente.Find(current) is not null)
+            {
+                return true;
+            }
+
+            current = emittente.Certificati[^1];
+        }
+
+        return false;
+    }
+
     /// <returns>Why the certificate is not taken; null where nothing speaks against it.</returns>
     public async ValueTask<Revoca?> FindAsync(X509Certificate2 certificate, CancellationToken cancellationToken)
     {
@@ -35,13 +53,9 @@ internal sealed class VerificaRevoca(CartellaAutorita cartella, ResponderOcsp re
 
     private async ValueTask<Revoca?> FindAsync(X509Certificate2 certificate, Emittente emittente, CancellationToken cancellationToken)
     {
-        // A list is believed to the end about what it withdraws, whatever its age.
-        foreach (var lista in emittente.Liste)
+        if (emittente.Find(certificate) is { } listed)
         {
-            if (lista.Find(certificate) is { } listed)
-            {
-                return listed;
-            }
+            return listed;
         }
 
         var now = time.GetUtcNow();

@@ -42,6 +42,7 @@ internal static class GatewayServices
         services.AddSpcoop(configuration);
         services.AddSingleton<TransportStage>();
         services.AddSingleton<Quotas>();
+        services.AddSingleton<AdmissionJudge>();
         services.AddSingleton<FruitoreStage>();
         services.AddSingleton<EnvelopeStage>();
         services.AddSingleton<IdentityStage>();
@@ -96,6 +97,7 @@ internal static class GatewayServices
         });
         services.AddSingleton<RispostaDellaPorta>();
         services.AddSingleton<ControlloBusta>();
+        services.AddSingleton<PacchettoDellaPorta>();
         services.AddSingleton<BusteViste>();
         services.AddSingleton<BustaStage>();
     }

@@ -88,7 +88,7 @@ internal sealed class KestrelListener(
     }
 
     // Resolved at the first handshake: the registry of adesioni is loaded by then.
-    private bool Judge(X509Certificate2 client) => services.GetRequiredService<CertificateJudge>().JudgeChannel(client).Refusal is null;
+    private bool Judge(X509Certificate2 client) => services.GetRequiredService<CertificateJudge>().PassesHandshake(client);
 }
 
 /// <summary>The server's certificate with its private key, and the intermediate certificates that go with it.</summary>

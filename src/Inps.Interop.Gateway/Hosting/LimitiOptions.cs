@@ -18,6 +18,9 @@ internal sealed class LimitiOptions
     /// <summary>The same for single services, by name.</summary>
     public Dictionary<string, int> MessaggioBytePerServizio { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Bytes of a message to this service.</summary>
+    internal int MessaggioByteDi(string servizio) => MessaggioBytePerServizio.GetValueOrDefault(servizio, MessaggioByte);
+
     /// <summary>Bytes of an attachment that is read while it arrives (ruling 19); its envelope is bounded by <see cref="MessaggioByte"/>.</summary>
     public long AllegatoByte { get; set; } = 1024L * 1024 * 1024;
 

@@ -35,6 +35,9 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     /// <summary>The furthest stage that was entered.</summary>
     public Stage Reached { get; private set; } = Stage.Transport;
 
+    /// <summary>True when the message was read: that of a call that is not taken in is left where it is.</summary>
+    public bool IsRead { get; private set; }
+
     /// <summary>Bytes of the message, valid until the call is disposed; of one whose attachment is streamed, those of the envelope.</summary>
     public ReadOnlyMemory<byte> Body { get; private set; }
 
@@ -51,9 +54,10 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     public Slot<SoapMediaType> MediaType = new("media type");            // transport
     public Slot<MtomPackage> Package = new("package");                   // transport; empty: the message is a plain envelope
     public Slot<CertificateJudgement> Certificate = new("certificate");  // transport; empty: no certificate
+    public Slot<Admission> Admission = new("admission");                 // transport; empty: no certificate, or a stranger's
     public Slot<BustaDellaCall> Busta = new("busta");                    // busta; empty: the call did not come to the Porta di Dominio
     public Slot<Fruitore> Fruitore = new("fruitore");                    // fruitore
-    public Slot<QuotaFruitore> Quota = new("quota");                     // fruitore
+    public Slot<QuotaFruitore> Quota = new("quota");                     // transport, with the admission
     public Slot<SoapMessage> Message = new("message");                   // envelope
     public Slot<IOperation> Operation = new("operation");                // envelope
     public Slot<IdentityDichiarata> Dichiarata = new("claimed identity"); // identity
@@ -75,12 +79,14 @@ internal sealed class Call(HostRequest request, Guid idTransazione, DateTimeOffs
     {
         rented = buffer;
         Body = buffer.AsMemory(0, length);
+        IsRead = true;
     }
 
     /// <summary>Takes over a package; what the Content-Type did not say of the envelope, its root part did.</summary>
     public void TakePackage(MtomPackage package)
     {
         Package.Fill(package);
+        IsRead = true;
         if (Body.IsEmpty)
         {
             Body = package.Envelope;

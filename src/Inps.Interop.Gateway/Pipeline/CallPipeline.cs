@@ -164,13 +164,14 @@ internal sealed class CallPipeline
             headers.Add(new("X-RateLimit-Reset", Math.Ceiling(quota.Reset.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
         }
 
-        if (call.Fruitore.ValueOrNull?.Certificato.NotAfter is { } end && end.ToUniversalTime() is var expiry && expiry - call.Istante < Adesione.PreavvisoScadenza)
+        var adesione = call.Admission.ValueOrNull?.Adesione;
+        if (adesione is not null && call.Request.ClientCertificate!.NotAfter.ToUniversalTime() is var expiry && expiry - call.Istante < Adesione.PreavvisoScadenza)
         {
             headers.Add(new(ExpiryHeader, expiry.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
         }
 
         // RFC 8594: when this door ends for the caller and the service (COOP-08).
-        if (call.Busta.IsFilled && call.Fruitore.ValueOrNull?.Adesione.DismissioneDi(call.Servizio) is { } last)
+        if (call.Busta.IsFilled && adesione?.DismissioneDi(call.Servizio) is { } last)
         {
             headers.Add(new("Sunset", last.AddDays(1).ToDateTime(TimeOnly.MinValue).ToString("R", CultureInfo.InvariantCulture)));
         }

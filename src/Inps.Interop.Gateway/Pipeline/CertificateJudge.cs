@@ -11,7 +11,8 @@ namespace Inps.Interop.Gateway.Pipeline;
 
 /// <summary>
 /// Judges a client certificate: dates, enrolment, revocation by the operator, its purpose; then revocation by its authority, which may have to be asked
-/// for. The fruitore stage explains the judgement; with <c>Tls:ClientCertificate=Require</c> the handshake applies all that needs no asking.
+/// for. The fruitore stage explains the judgement; with <c>Tls:ClientCertificate=Require</c> the handshake applies all that needs no asking, the lists
+/// of authorities included, and what their responders say is left to the fruitore stage as ever.
 /// </summary>
 internal sealed class CertificateJudge(RegistroAdesioni registro, CartellaAutorita cartella, VerificaRevoca revoche, TimeProvider time)
 {
@@ -27,6 +28,9 @@ internal sealed class CertificateJudge(RegistroAdesioni registro, CartellaAutori
             ? judged with { Found = null, Refusal = Because(revoca, certificate, judged.Impronta) }
             : judged;
     }
+
+    /// <summary>Whether the handshake lets a certificate pass where it has to decide: it cannot wait for a responder.</summary>
+    public bool PassesHandshake(X509Certificate2 certificate) => JudgeChannel(certificate).Refusal is null && !revoche.IsListed(certificate);
 
     /// <summary>Why a good signature is refused: the authority of its certificate has withdrawn it. Null where it has not.</summary>
     /// <param name="withdrawn">The refusal in the words of whoever verified the signature.</param>

@@ -46,7 +46,7 @@ internal static class Misure
     {
         // Of a call that came to no operation even the service is only what it wrote.
         var operazione = call.Operation.ValueOrNull?.Name;
-        var servizio = operazione is null ? null : call.Request.Servizio;
+        var servizio = operazione is null ? null : call.Servizio;
         var codice = refusal?.Failure.Code.Codice;
         var esito = codice is not null ? "Fault" : call.Facts.Esito is { } outcome ? Codici[(int)outcome] : null;
         var tags = new TagList { { "servizio", servizio }, { "operazione", operazione }, { "esito", esito } };

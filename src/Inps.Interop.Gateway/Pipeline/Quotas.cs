@@ -23,9 +23,7 @@ internal sealed class Quotas(IOptions<QuoteOptions> options, CaricoMotore carico
     /// <summary>Takes the call in, until it is disposed, or says why not.</summary>
     public Refusal? Admit(Call call, Adesione adesione)
     {
-        var quota = Of(adesione);
-        call.Quota.Fill(quota);
-        call.Own(quota);
+        var quota = Show(call, adesione);
         var inTutto = everybody.AttemptAcquire();
         call.Own(inTutto);
         if (!inTutto.IsAcquired)
@@ -57,6 +55,19 @@ internal sealed class Quotas(IOptions<QuoteOptions> options, CaricoMotore carico
                 $"Chiamate ammesse all'ente {adesione.CodiceEnte}: {quota.MassimoAlMinuto} al minuto.",
                 $"Calls that the ente {adesione.CodiceEnte} may make: {quota.MassimoAlMinuto} a minute.",
                 quota.Reset);
+    }
+
+    /// <summary>The quota of the ente, which the answer tells, without taking anything of it.</summary>
+    public QuotaFruitore Show(Call call, Adesione adesione)
+    {
+        if (!call.Quota.IsFilled)
+        {
+            var quota = Of(adesione);
+            call.Quota.Fill(quota);
+            call.Own(quota);
+        }
+
+        return call.Quota.Value;
     }
 
     public void Dispose()

@@ -30,6 +30,10 @@ internal sealed record Refusal(SoapFailure Failure, TimeSpan? RetryAfter = null)
             retryAfter);
     }
 
+    /// <summary>413, with the bound.</summary>
+    public static Refusal TooLarge(string visto, string seen, long most) =>
+        Because(FaultCodes.HTTP413, $"{visto}; massimo ammesso: {most}.", $"{seen}; allowed: {most}.");
+
     /// <summary>Why the bytes of a call could not be read: what they broke, or the connection.</summary>
     public static Refusal Of(IOException exception, Call call)
     {

@@ -27,6 +27,7 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
                 ? Convert.FromHexString(judgement.Impronta)
                 : call.Request.ClientCertificate?.GetCertHash(HashAlgorithmName.SHA256),
             Ip = call.Request.RemoteAddress.ToString(),
+            Porta = call.Request.IsPortaDiDominio ? PortaDiIngresso.Spcoop : PortaDiIngresso.Modi,
             Servizio = call.Servizio,
             Operazione = call.Operation.ValueOrNull?.Name,
             UserId = claim?.UserId,

@@ -11,5 +11,8 @@ internal sealed record BustaDellaCall(Busta Richiesta, Busta Risposta)
     public bool IsAlPiuUnaVolta => Richiesta.ProfiloTrasmissione?.Inoltro == EgovNames.AlPiuUnaVolta;
 
     /// <summary>True when the messages that ask for its result will name this one.</summary>
-    public bool ApreUnaConversazione => Richiesta.ProfiloCollaborazione == EgovNames.AsincronoAsimmetrico && Richiesta.RiferimentoMessaggio is null;
+    public bool ApreUnaConversazione => ControlloBusta.ApreUnaConversazione(Richiesta.Azione);
+
+    /// <summary>The mark of the lotto that the conversation is about, once the reference to its first message was found; null for what refers to none.</summary>
+    public byte[]? Conversazione { get; set; }
 }

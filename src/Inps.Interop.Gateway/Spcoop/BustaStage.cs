@@ -16,20 +16,22 @@ internal sealed class BustaStage : IStage
     private readonly ControlloBusta controllo;
     private readonly RispostaDellaPorta risposta;
     private readonly BusteViste viste;
+    private readonly LimitiOptions bounds;
     private readonly XmlLimits limits;
 
     public BustaStage(ControlloBusta controllo, RispostaDellaPorta risposta, BusteViste viste, IOptions<LimitiOptions> limiti)
     {
         (this.controllo, this.risposta, this.viste) = (controllo, risposta, viste);
-        limits = limiti.Value.ToXmlLimits();
+        bounds = limiti.Value;
+        limits = bounds.ToXmlLimits();
     }
 
     public Stage Stage => Stage.Busta;
 
     public async ValueTask<StageResult> RunAsync(Call call, CancellationToken cancellationToken)
     {
-        // The bytes of a stranger were not read: the next stage says why.
-        if (call.Certificate.ValueOrNull?.Found is not { } found)
+        // The bytes of a stranger, and of most that are not taken in, were not read: the next stage says why.
+        if (!call.IsRead || call.Certificate.ValueOrNull?.Found is not { } found)
         {
             return StageResult.Next;
         }
@@ -57,8 +59,13 @@ internal sealed class BustaStage : IStage
             return Refuse(rilievi);
         }
 
+        if (call.Body.Length > bounds.MessaggioByteDi(servizio))
+        {
+            return StageResult.Refuse(Refusal.TooLarge("Byte ricevuti: più del limite", "Bytes received: more than the limit", bounds.MessaggioByteDi(servizio)));
+        }
+
         // Only now does the reference mean anything, and is worth asking for.
-        return await viste.CheckRiferimentoAsync(letta.Busta, found, cancellationToken) is { } unknown ? Refuse([unknown]) : StageResult.Next;
+        return call.Admission.Value.Refusal is null && await viste.CheckRiferimentoAsync(call.Busta.Value, found, cancellationToken) is { } unknown ? Refuse([unknown]) : StageResult.Next;
     }
 
     private static StageResult Refuse(IReadOnlyList<RilievoBusta> rilievi) =>

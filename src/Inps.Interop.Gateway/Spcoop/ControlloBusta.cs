@@ -43,7 +43,10 @@ internal sealed class ControlloBusta(OperationTable operations, RegistroAdesioni
     }
 
     /// <summary>The profile that the accordo di servizio gives to an action: what is about a lotto is asked for and fetched later.</summary>
-    public static string ProfiloDi(string azione) => azione is "InviaLotto" or "StatoLotto" or "EsitiLotto" ? EgovNames.AsincronoAsimmetrico : EgovNames.Sincrono;
+    public static string ProfiloDi(string azione) => ApreUnaConversazione(azione) || ChiedeUnRisultato(azione) ? EgovNames.AsincronoAsimmetrico : EgovNames.Sincrono;
+
+    /// <summary>True for an action whose result is asked for by later messages.</summary>
+    public static bool ApreUnaConversazione(string? azione) => azione is "InviaLotto";
 
     /// <summary>True for an action that asks what became of an earlier message.</summary>
     public static bool ChiedeUnRisultato(string? azione) => azione is "StatoLotto" or "EsitiLotto";
@@ -156,7 +159,13 @@ internal sealed class ControlloBusta(OperationTable operations, RegistroAdesioni
     private static RilievoBusta? Riferimento(Busta busta) =>
         ChiedeUnRisultato(busta.Azione) && busta.RiferimentoMessaggio is null
             ? Wrong(EgovFaultCodes.Egov109, Messaggio + "Messaggio/RiferimentoMessaggio", "", "")
-            : null;
+            : ApreUnaConversazione(busta.Azione) && busta.RiferimentoMessaggio is { } other
+                ? Wrong(
+                    EgovFaultCodes.Egov111,
+                    Messaggio + "Messaggio/RiferimentoMessaggio",
+                    $"Il messaggio apre una conversazione, ma si riferisce a '{other}'.",
+                    $"The message opens a conversation, but refers to '{other}'.")
+                : null;
 
     private static RilievoBusta? Scadenza(Busta busta, DateTimeOffset istante) =>
         busta.Scadenza?.At(OraDiRoma.Zone) is { } scadenza && scadenza < istante

@@ -1,3 +1,4 @@
+using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Soap.Egov;
 using Inps.Interop.Soap.Faults;
@@ -18,9 +19,10 @@ internal static class GuastoDellaPorta
     {
         var failure = refusal.Failure;
         var status = failure.Code.HttpStatus;
+        var isProcessing = failure.Code.Origin == FaultOrigin.Receiver || failure.Code == FaultCodes.RATE01;
         if (call.Busta.ValueOrNull is not { } busta)
         {
-            return (failure, status, null);
+            return (isProcessing ? Processing(failure) : failure, status, null);
         }
 
         var eccezioni = refusal.Eccezioni.Count > 0 ? refusal.Eccezioni : Of(failure.Code.Codice);
@@ -29,10 +31,14 @@ internal static class GuastoDellaPorta
             return (EgovFailures.As(failure, EgovFaultCodes.FaultString001), ServerError, busta.Risposta with { Eccezioni = eccezioni });
         }
 
-        return failure.Code.Origin == FaultOrigin.Receiver
-            ? (EgovFailures.As(failure, EgovFaultCodes.FaultString300), status, busta.Risposta with { Eccezioni = [] })
+        return isProcessing
+            ? (Processing(failure), status, busta.Risposta with { Eccezioni = [] })
             : (failure, status == Forbidden ? ServerError : status, busta.Risposta);
     }
+
+    /// <summary>Nothing is wrong with the message: it cannot be worked now, be it that its sender has called too often. A Server fault, whoever has to wait.</summary>
+    private static SoapFailure Processing(SoapFailure failure) =>
+        EgovFailures.As(failure with { Origin = FaultOrigin.Receiver }, EgovFaultCodes.FaultString300);
 
     /// <summary>The exception that e-Gov has for a code of ours; none for what is the service's.</summary>
     private static IReadOnlyList<Eccezione> Of(string codice) => codice switch

@@ -121,6 +121,20 @@ public class RegistroAdesioniTests
     }
 
     [Theory, MemberData(nameof(OnEach))]
+    public async Task CertificateEnrolledByName_IsWithdrawnAlone(string provider)
+    {
+        await using var motore = await StartAsync(provider, ClockAt("2026-11-24T08:00:00Z"));
+        await motore.Get<EnrolAdesione>().RunAsync(
+            Nuova("PAT901", new CertificatoAdesione(null, Uno.Issuer, Uno.Subject)), AzioneAdesione.Iscrizione, Prova, CancellationToken.None);
+
+        await RevokeAsync(motore, "PAT901");
+
+        var registro = motore.Get<RegistroAdesioni>();
+        registro.Find(Uno)!.Certificato.RevocatoIl.Should().NotBeNull();
+        registro.Adesioni.Single().Certificati.Single(c => c.ThumbprintSha256 is null).RevocatoIl.Should().BeNull("the next of this name is good");
+    }
+
+    [Theory, MemberData(nameof(OnEach))]
     public async Task RevokedCertificate_StaysRevoked_WhenItsEnteIsEnrolledAgain(string provider)
     {
         await using var motore = await StartAsync(provider);

@@ -102,7 +102,7 @@ internal static class ConservazioneDiProva
     public static async Task<Guid> CallAsync(this MotoreDiProva motore, string istante, long? numeroDomanda = null, string ente = "PAT901")
     {
         var quando = DateTimeOffset.Parse(istante, System.Globalization.CultureInfo.InvariantCulture);
-        var record = RichiestaDiProva.Record(Guid.CreateVersion7(quando)) with { Istante = quando.ToUniversalTime(), Ente = ente, IdMessaggio = $"MSG-{istante}", NumeroDomanda = numeroDomanda };
+        var record = RichiestaDiProva.Record(Guid.CreateVersion7(quando)) with { Istante = quando.ToUniversalTime(), Ente = ente, IdMessaggio = $"MSG-{istante}", NumeroDomanda = numeroDomanda, Evidenza = [1] };
         await using var context = motore.Context();
         context.Add(record);
         await context.SaveChangesAsync(CancellationToken.None);

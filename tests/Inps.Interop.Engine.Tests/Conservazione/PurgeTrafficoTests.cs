@@ -35,6 +35,7 @@ public class PurgeTrafficoTests
         (await later.PurgeAsync(CategoriaDati.Traffico, CategoriaDati.Messaggi)).Should().Be("Traffico=2 Messaggi=1");
 
         (await CallsAsync(later)).Should().Equal((dellaDomanda, true), (media, false), (mediaDellaDomanda, true), (recente, true));
+        (await EvidenzeAsync(later)).Should().Equal(dellaDomanda, mediaDellaDomanda, recente);
         await using (var context = later.Context())
         {
             (await context.IndiceChiamate.CountAsync(c => c.IdTransazione == antica || c.IdTransazione == diNessuna, CancellationToken.None)).Should().Be(0);
@@ -136,6 +137,13 @@ public class PurgeTrafficoTests
     };
 
     /// <summary>The calls that are left, the oldest first, each with whether its messages are there.</summary>
+    /// <summary>The calls that still tell who acted.</summary>
+    private static async Task<IReadOnlyList<Guid>> EvidenzeAsync(MotoreDiProva motore)
+    {
+        await using var context = motore.Context();
+        return await context.Transazioni.Where(t => t.Evidenza != null).OrderBy(t => t.IdTransazione).Select(t => t.IdTransazione).ToListAsync(CancellationToken.None);
+    }
+
     private static async Task<IReadOnlyList<(Guid, bool)>> CallsAsync(MotoreDiProva motore)
     {
         await using var context = motore.Context();

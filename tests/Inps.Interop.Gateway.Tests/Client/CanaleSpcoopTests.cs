@@ -68,15 +68,55 @@ public sealed class CanaleSpcoopTests(GatewayDelClient gateway)
         ricerca.Codice.Should().Be(0, ricerca.Error);
     }
 
+    [Fact]
+    public async Task Lotto_OverSpcoop_HasItsOutcomes_AlsoWhereTheOtherDoorTookIt()
+    {
+        var (cartella, other) = (Folder(7_430_010), Folder(7_430_020));
+        var (bySpcoop, again) = (await gateway.RunAsync("lotto", cartella, "--canale", "spcoop"), await gateway.RunAsync("lotto", cartella, "--canale", "spcoop"));
+        var offline = await gateway.RunAsync("lotto", other, "--canale", "spcoop", "--url", "https://localhost:1", "--ritenta", "0");
+        var byModi = await gateway.RunAsync("lotto", other);
+        File.Delete(Path.Combine(other + ".lotto", "esiti.csv"));
+
+        var taken = await gateway.RunAsync("lotto", other, "--canale", "spcoop");
+
+        bySpcoop.Codice.Should().Be(0, bySpcoop.Out + bySpcoop.Error);
+        bySpcoop.Out.Should().Contain("inviate 3 / registrate 3 / duplicate 0 / scartate 0 / senza esito = 0");
+        again.Out.Should().Be(bySpcoop.Out);
+        (await File.ReadAllLinesAsync(Path.Combine(cartella + ".lotto", "buste.txt"), Ct)).Should().ContainSingle().Which.Should().StartWith("PAT901_");
+        (offline.Codice, byModi.Codice).Should().Be((2, 0), byModi.Out + byModi.Error);
+        taken.Out.Should().Contain("inviate 3 / registrate 3 ", taken.Error);
+    }
+
+    [Fact]
+    public async Task ResultWithoutABusta_IsADefectOfTheCaller()
+    {
+        using var client = new PatronatoClient(gateway.Options() with { Canale = Canale.Spcoop, CodiceEnte = "PAT901" });
+
+        var asking = () => client.StatoLottoAsync(new(null, "lotto-1"), cancellationToken: Ct);
+
+        await asking.Should().ThrowAsync<ArgumentException>();
+    }
+
     [Theory]
     [InlineData("invia", "--ente", "PAT_901", "non è il codice di un ente")]
     [InlineData("invia", "--firma", "ID_AUTH_SOAP_01", "INTEGRITY_SOAP_01")]
-    [InlineData("lotto", "--ente", "PAT901", "--canale modi")]
     public async Task WhatTheDoorDoesNotTake_IsToldInOneSentence(string comando, string opzione, string valore, string frase)
     {
         var uscita = await gateway.RunAsync(comando, SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/valide"), "--canale", "spcoop", opzione, valore);
 
         uscita.Codice.Should().Be(2);
         uscita.Error.Should().Contain(frase);
+    }
+
+    private string Folder(int first)
+    {
+        var cartella = Path.Combine(gateway.Gateway.Folder, $"spcoop-{first}");
+        Directory.CreateDirectory(cartella);
+        for (var i = 0; i < 3; i++)
+        {
+            File.WriteAllText(Path.Combine(cartella, $"{i}.xml"), DomandeDiProva.Domanda(first + i, "{{IdMessaggio}}"));
+        }
+
+        return cartella;
     }
 }

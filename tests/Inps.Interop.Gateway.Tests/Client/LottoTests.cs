@@ -108,15 +108,15 @@ public sealed class LottoTests(GatewayDelClient gateway)
         online.Out.Should().Contain("inviate 3 / registrate 3 ");
     }
 
-    [Fact]
-    public async Task BrokenTransmission_GoesOnWithWhatIsMissing()
+    [Theory]
+    [InlineData("modi")]
+    [InlineData("spcoop")]
+    public async Task BrokenTransmission_GoesOnWithWhatIsMissing(string canale)
     {
         var cartella = Folder(Molte);
-        var dati = await BreakOffAsync(cartella);
-        using var client = new PatronatoClient(gateway.Options());
-        var acquisite = await AcquisiteAsync(client, dati);
+        var (dati, acquisite) = await BreakOffAsync(cartella, canale);
 
-        var lotto = await gateway.RunAsync("lotto", cartella);
+        var lotto = await gateway.RunAsync("lotto", cartella, "--canale", canale);
 
         acquisite.Should().BeInRange(1, Molte - 1);
         lotto.Codice.Should().Be(0, lotto.Out + lotto.Error);
@@ -124,18 +124,20 @@ public sealed class LottoTests(GatewayDelClient gateway)
         File.Exists(Path.Combine(cartella + ".lotto", "continuazione.bin")).Should().BeTrue("only the missing domande were sent");
     }
 
-    [Fact]
-    public async Task Killed_AgainAndAgain_NothingIsSentTwice_AndNothingIsLost()
+    [Theory]
+    [InlineData("modi")]
+    [InlineData("spcoop")]
+    public async Task Killed_AgainAndAgain_NothingIsSentTwice_AndNothingIsLost(string canale)
     {
         var cartella = Folder(Molte);
         var start = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         var kills = 0;
         for (var life = 300; life < 2_000 && !File.Exists(Path.Combine(cartella + ".lotto", "esiti.csv")); life += 170)
         {
-            kills += await RunForAsync(cartella, life) ? 0 : 1;
+            kills += await RunForAsync(cartella, life, canale) ? 0 : 1;
         }
 
-        var lotto = await gateway.RunAsync("lotto", cartella);
+        var lotto = await gateway.RunAsync("lotto", cartella, "--canale", canale);
         var riconcilia = await gateway.RunAsync("riconcilia", Path.Combine(cartella + ".lotto", "esiti.csv"), "--da", start);
 
         kills.Should().BePositive();
@@ -148,9 +150,7 @@ public sealed class LottoTests(GatewayDelClient gateway)
     public async Task LottoThatIsNotWhole_IsAnnulled_AndThenOnlyNuovoSends()
     {
         var cartella = Folder(Molte);
-        var dati = await BreakOffAsync(cartella);
-        using var client = new PatronatoClient(gateway.Options());
-        await AcquisiteAsync(client, dati);
+        await BreakOffAsync(cartella, "modi");
 
         var annulla = await gateway.RunAsync("lotto", cartella, "--annulla");
         var again = await gateway.RunAsync("lotto", cartella);
@@ -201,29 +201,44 @@ public sealed class LottoTests(GatewayDelClient gateway)
     }
 
     /// <summary>Composes the lotto and sends all of its bytes but the last ones.</summary>
-    private async Task<DatiLotto> BreakOffAsync(string cartella)
+    /// <returns>The lotto, and how many domande the gateway took.</returns>
+    private async Task<(DatiLotto Dati, int Acquisite)> BreakOffAsync(string cartella, string canale)
     {
         using var giornale = GiornaleLotto.Open(cartella + ".lotto");
         await ComposizioneLotto.ComposeAsync(giornale, cartella, [.. Directory.GetFiles(cartella).Order(StringComparer.Ordinal)], TimeProvider.System, Ct);
         var dati = giornale.Dati!;
         var most = (await File.ReadAllBytesAsync(Path.Combine(giornale.Cartella, "lotto.bin"), Ct))[..^2000];
-        using var client = new PatronatoClient(gateway.Options() with { MaxRetries = 0 });
-        var breaking = new Breaking(most, () => AcquisiteAsync(client, dati));
+        var options = canale == "modi" ? gateway.Options() : gateway.Options() with { Canale = Canale.Spcoop, CodiceEnte = "PAT901" };
+        using var client = new PatronatoClient(options with { MaxRetries = 0 });
+        var busta = client.NewConversazione();
+        if (busta is not null)
+        {
+            await giornale.AddBustaAsync(busta, Ct);
+        }
+
+        var breaking = new Breaking(most, () => AcquisiteAsync(client, dati, busta));
         var sending = () => client.InviaLottoAsync(
-            new(new("", default, ""), dati.IdLotto, null, dati.NumeroDomande, 1, dati.Impronta, null, null, new ContenutoLotto.Allegato(breaking)), Ct);
+            new(new("", default, ""), dati.IdLotto, null, dati.NumeroDomande, 1, dati.Impronta, null, null, new ContenutoLotto.Allegato(breaking)), busta, Ct);
 
         await sending.Should().ThrowAsync<ConnessioneException>();
-        return dati;
+        return (dati, await AcquisiteAsync(client, dati, busta));
     }
 
     /// <summary>How many domande the gateway took, once it took some.</summary>
-    private static async Task<int> AcquisiteAsync(PatronatoClient client, DatiLotto dati)
+    private static async Task<int> AcquisiteAsync(PatronatoClient client, DatiLotto dati, string? busta)
     {
         for (var times = 0; times < 300; times++)
         {
-            if ((await client.StatoLottoAsync(new(null, dati.IdLotto), Ct)).Lotto is { ElementiAcquisiti: > 0 } lotto)
+            try
             {
-                return lotto.ElementiAcquisiti;
+                if ((await client.StatoLottoAsync(new(null, dati.IdLotto), busta, Ct)).Lotto is { ElementiAcquisiti: > 0 } lotto)
+                {
+                    return lotto.ElementiAcquisiti;
+                }
+            }
+            catch (GuastoException exception) when (exception.Guasto.Codice == "EGOV_IT_111")
+            {
+                // The busta has not been read yet.
             }
 
             await Task.Delay(50, Ct);
@@ -234,9 +249,9 @@ public sealed class LottoTests(GatewayDelClient gateway)
 
     /// <summary>The command in a process of its own, killed after so many milliseconds.</summary>
     /// <returns>True when it had ended by itself.</returns>
-    private async Task<bool> RunForAsync(string cartella, int milliseconds)
+    private async Task<bool> RunForAsync(string cartella, int milliseconds, string canale)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "inps-interop.dll"), "lotto", cartella, "--url", gateway.Address, "--cert", TestCertificates.PemOf("patronato1"), "--ca", TestCertificates.PemOf("ca")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "inps-interop.dll"), "lotto", cartella, "--canale", canale, "--url", gateway.Address, "--cert", TestCertificates.PemOf("patronato1"), "--ca", TestCertificates.PemOf("ca")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

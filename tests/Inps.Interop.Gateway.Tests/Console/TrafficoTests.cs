@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Inps.Interop.Gateway.Tests.Spcoop;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Console;
@@ -40,6 +41,22 @@ public sealed partial class TrafficoTests(ConsoleGateway gateway) : IClassFixtur
     }
 
     [Fact]
+    public async Task Door_IsSearchedAndShown()
+    {
+        using var client = gateway.Client("vede");
+        using var fruitore = gateway.Process.Client("patronato1");
+        var idMessaggio = Guid.NewGuid().ToString();
+        var domanda = Wire.PresentaDomanda(Wire.Sample("AssegnoTemporaneo/v1/errori/AT-R002.xml", idMessaggio));
+        await fruitore.SendAsync(new BustaDiProva { Azione = "PresentaDomanda", Body = domanda });
+
+        var page = await FindAsync(client, $"/traffico?Porta=Spcoop&Messaggio={idMessaggio}");
+        var byTheOther = await client.GetStringAsync(new Uri($"/traffico?Porta=Modi&Messaggio={idMessaggio}", UriKind.Relative), Ct);
+
+        (await client.GetStringAsync(page, Ct)).Should().Contain("<dt>Porta</dt><dd>SPCoop</dd>");
+        byTheOther.Should().Contain("Nessuna chiamata.");
+    }
+
+    [Fact]
     public async Task Overview_ShowsChartAndCertificates()
     {
         using var client = gateway.Client("vede");
@@ -54,9 +71,15 @@ public sealed partial class TrafficoTests(ConsoleGateway gateway) : IClassFixtur
     {
         using var fruitore = gateway.Process.Client("patronato1");
         await fruitore.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Wire.Sample("AssegnoTemporaneo/v1/errori/AT-R002.xml", Guid.NewGuid().ToString()))));
+        return await FindAsync(client, "/traffico?Codice=AT-R002&Ente=PAT901");
+    }
+
+    /// <summary>The page of the latest call that a search finds, once it was traced.</summary>
+    private static async Task<Uri> FindAsync(HttpClient client, string search)
+    {
         for (var attempt = 0; attempt < 100; attempt++)
         {
-            var html = await client.GetStringAsync(new Uri("/traffico?Codice=AT-R002&Ente=PAT901", UriKind.Relative), Ct);
+            var html = await client.GetStringAsync(new Uri(search, UriKind.Relative), Ct);
             if (Link().Match(html) is { Success: true } link)
             {
                 return new Uri(link.Groups["address"].Value, UriKind.Relative);

@@ -10,6 +10,7 @@ using Inps.Interop.Gateway.Hosting;
 using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Gateway.Tests.Hostile;
+using Inps.Interop.Gateway.Tests.Spcoop;
 using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Soap.Mtom;
 using Inps.Interop.Tests.Shared;
@@ -38,7 +39,7 @@ public sealed class StreamedAttachmentTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var adesioni = Path.Combine(folder, "adesioni.json");
-        await File.WriteAllTextAsync(adesioni, JsonSerializer.Serialize(new object[] { new RigaAdesione("PAT901", [new(TestCertificates.PemOf("patronato1"))]) { Servizi = ["InvioMassivo"] } }), Ct);
+        await File.WriteAllTextAsync(adesioni, JsonSerializer.Serialize(new object[] { new RigaAdesione("PAT901", [new(TestCertificates.PemOf("patronato1"))]) { Servizi = ["InvioMassivo"], PortaDiDominio = new() { ["InvioMassivo"] = null } } }), Ct);
         var builder = WebApplication.CreateBuilder(
         [
             "--Listener:Porta=0", "--Console:Attiva=false", "--Listener:Indirizzo=127.0.0.1", $"--Tls:CertificatiDiSviluppo={TestCertificates.Folder}", $"--Gateway:FileAdesioni={adesioni}",
@@ -76,6 +77,34 @@ public sealed class StreamedAttachmentTests : IAsyncLifetime
         read.IsComplete.Should().BeTrue();
         read.BytesRead.Should().Be(40 * 1024 * 1024);
         read.Sha256.Should().Equal(content.Sha256);
+    }
+
+    /// <summary>On the Porta di Dominio the busta says which service it is, and from there on it is the same.</summary>
+    [Fact]
+    public async Task AttachmentForThePortaDiDominio_IsReadWhileItArrives()
+    {
+        using var content = new Arriving(Wire.Identity, 40 * 1024 * 1024, operation.Started.Task, busta: InvioDiLotto);
+
+        using var response = await client.PostAsync(new Uri("PD", UriKind.Relative), content, Ct);
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK, await response.Content.ReadAsStringAsync(Ct));
+        var read = operation.Read.Should().ContainSingle().Subject;
+        (read.IsComplete, read.BytesRead).Should().Be((true, 40L * 1024 * 1024));
+        read.Sha256.Should().Equal(content.Sha256);
+    }
+
+    [Fact]
+    public async Task AttachmentForThePortaDiDominio_HasTheSameBounds()
+    {
+        using var beyond = new Arriving(Wire.Identity, AllegatoByte + 1024 * 1024, Task.CompletedTask, busta: InvioDiLotto);
+        using var toNobody = new Arriving(Wire.Identity, 33 * 1024 * 1024, Task.CompletedTask, busta: InvioDiLotto with { Servizio = "Altro" });
+
+        var (tooLarge, notStreamed) = (await PostToPortaAsync(beyond), await PostToPortaAsync(toNobody));
+
+        tooLarge.ShouldBeFault(413, "GW-HTTP-413");
+        operation.Failure!.Problem.Should().Be(MtomProblem.TooLarge);
+        notStreamed.ShouldBeFault(413, "GW-HTTP-413");
+        operation.Read.Should().ContainSingle("what is for no service that takes large attachments is read whole, within the bound of a message");
     }
 
     [Fact]
@@ -119,6 +148,14 @@ public sealed class StreamedAttachmentTests : IAsyncLifetime
         await sending.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
         failure.Problem.Should().Be(MtomProblem.Broken);
         operation.Read.Single().IsComplete.Should().BeFalse();
+    }
+
+    private static BustaDiProva InvioDiLotto => new() { Servizio = "InvioMassivo", Azione = "InviaLotto", Profilo = "EGOV_IT_ServizioAsincronoAsimmetrico" };
+
+    private async Task<Answer> PostToPortaAsync(HttpContent content)
+    {
+        using var response = await client.PostAsync(new Uri("PD", UriKind.Relative), content, Ct);
+        return await Answer.ReadAsync(response);
     }
 
     private static HttpClient Client(int port)
@@ -184,15 +221,17 @@ public sealed class StreamedAttachmentTests : IAsyncLifetime
         private readonly long length;
         private readonly Task mayGoOn;
         private readonly bool closes;
+        private readonly BustaDiProva? busta;
         private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-        public Arriving(string identity, long length, Task mayGoOn, bool closes = true)
+        public Arriving(string identity, long length, Task mayGoOn, bool closes = true, BustaDiProva? busta = null)
         {
+            this.busta = busta;
             this.identity = identity;
             this.length = length;
             this.mayGoOn = mayGoOn;
             this.closes = closes;
-            Headers.ContentType = MediaTypeHeaderValue.Parse(Package.ContentType());
+            Headers.ContentType = MediaTypeHeaderValue.Parse(Package.ContentType(busta is null ? Wire.Soap12 : Wire.Soap11));
         }
 
         public byte[] Sha256 => hash.GetCurrentHash();
@@ -202,7 +241,9 @@ public sealed class StreamedAttachmentTests : IAsyncLifetime
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
             // Cut where the one attachment would stand.
-            var message = Package.Bytes(Wire.Envelope(Request(), identity), Wire.Soap12, ("file", "?"u8.ToArray()));
+            var message = busta is null
+                ? Package.Bytes(Wire.Envelope(Request(), identity), Wire.Soap12, ("file", "?"u8.ToArray()))
+                : Package.Bytes((busta with { Body = Request(), Identity = identity }).ToString(), Wire.Soap11, ("file", "?"u8.ToArray()));
             var cut = Array.LastIndexOf(message, (byte)'?');
             await stream.WriteAsync(message.AsMemory(0, cut), cancellationToken);
             var piece = new byte[64 * 1024];

@@ -30,6 +30,32 @@ public sealed class RevocheTests
         (await other.PostAsync(Wire.Envelope(Wire.Echo))).Status.Should().Be(200);
     }
 
+    /// <summary>The handshake knows the lists; what only the responder knows, the pipeline tells, also on a connection that was there before.</summary>
+    [Fact]
+    public async Task WhereTheHandshakeDecides_AListedCertificateEndsIt_AndTheRespondersAnswerIsTls05()
+    {
+        await using var ca = await AutoritaOpenSsl.CreateAsync();
+        using var elencato = await ca.IssueAsync("elencato");
+        using var canale = await ca.IssueAsync("canale");
+        await ca.RevokeAsync("elencato", "keyCompromise");
+        await ca.PublishListAsync();
+        await ca.RevokeAsync("canale", "superseded");
+        await ca.StartResponderAsync();
+        await using var gateway = await GatewayProcess.StartAsync(
+            ["Tls:ClientCertificate=Require", $"Revoche:Cartella={ca.Published}", $"Revoche:Ocsp:autorita={ca.ResponderAddress}"],
+            adesioni: [Row("PAT901", TestCertificates.PemOf("patronato1"), ca.PathOf("elencato.pem"), ca.PathOf("canale.pem"))],
+            readyCertificate: "patronato1");
+        using var listed = gateway.Client(elencato);
+        using var asked = gateway.Client(canale);
+        using var good = gateway.Client("patronato1");
+
+        var shaking = () => listed.PostAsync(Wire.Envelope(Wire.Echo));
+
+        await shaking.Should().ThrowAsync<HttpRequestException>();
+        (await asked.PostAsync(Wire.Envelope(Wire.Echo))).ShouldBeFault("GW-TLS-05", 403, "fruitore");
+        (await good.PostAsync(Wire.Envelope(Wire.Echo))).Status.Should().Be(200);
+    }
+
     [Fact]
     public async Task SignatureOfAWithdrawnCertificate_IsWss007()
     {

@@ -92,6 +92,55 @@ public sealed class LottiDellaPortaTests(LottiGateway gateway)
         answer.Eccezioni().Should().Equal(("EGOV_IT_111", "GRAVE", "IntestazioneMessaggio/Messaggio/RiferimentoMessaggio"));
     }
 
+    /// <summary>A conversation is about the lotto that opened it, whichever way the other one is named.</summary>
+    [Fact]
+    public async Task ResultOfAnotherLotto_IsTheException111()
+    {
+        var (uno, altro) = (Messaggi.NewIdLotto(), Messaggi.NewIdLotto());
+        var invio = Su("InviaLotto", Messaggi.InviaLotto(uno, [DomandeDiProva.Domanda(7_420_030, "porta-lotto-30")]));
+        (await gateway.Client.SendAsync(invio)).Status.Should().Be(200);
+        var numero = (await gateway.InviaAsync(altro, [DomandeDiProva.Domanda(7_420_031, "porta-lotto-31")])).Element("NumeroLotto")!;
+        Task<Answer> AskAsync(string azione, string quale) => gateway.Client.SendAsync(Su(azione, Messaggi.Su(azione, quale)) with { Riferimento = invio.Identificatore });
+
+        Answer[] refused = [await AskAsync("StatoLotto", Messaggi.Id(altro)), await AskAsync("EsitiLotto", $"<m:NumeroLotto>{numero}</m:NumeroLotto>")];
+        var own = await AskAsync("StatoLotto", Messaggi.Id(uno));
+        var none = await AskAsync("StatoLotto", Messaggi.Id(Messaggi.NewIdLotto()));
+
+        foreach (var answer in refused)
+        {
+            answer.ShouldBeFault("EGOV_IT_111", 500, "operation", Wire.Soap11);
+            answer.Eccezioni().Should().Equal(("EGOV_IT_111", "GRAVE", "IntestazioneMessaggio/Messaggio/RiferimentoMessaggio"));
+            answer.Text.Should().NotContain(numero);
+        }
+
+        own.Element("IdLotto").Should().Be(uno, "the answer was {0}", own.Text);
+        none.Element("Esito", Wire.Comune).Should().Be("DATI_NON_TROVATI", "the answer was {0}", none.Text);
+    }
+
+    [Fact]
+    public async Task IdentifierOfAnotherLotto_IsTheException110_AndOfTheSameItIsARepetition()
+    {
+        var invio = Su("InviaLotto", Messaggi.InviaLotto(Messaggi.NewIdLotto(), [DomandeDiProva.Domanda(7_420_040, "porta-lotto-40")]));
+
+        var first = await gateway.Client.SendAsync(invio);
+        var again = await gateway.Client.SendAsync(invio);
+        var other = await gateway.Client.SendAsync(invio with { Body = Messaggi.InviaLotto(Messaggi.NewIdLotto(), [DomandeDiProva.Domanda(7_420_041, "porta-lotto-41")]) });
+
+        first.Status.Should().Be(200, "the answer was {0}", first.Text);
+        again.Element("Duplicato").Should().Be("SI", "the answer was {0}", again.Text);
+        other.Eccezioni().Should().Equal(("EGOV_IT_110", "GRAVE", "IntestazioneMessaggio/Messaggio/Identificatore"));
+    }
+
+    [Fact]
+    public async Task LottoThatRefersToAMessage_IsTheException111()
+    {
+        var invio = Su("InviaLotto", Messaggi.InviaLotto(Messaggi.NewIdLotto(), []));
+
+        var answer = await gateway.Client.SendAsync(invio with { Riferimento = BustaDiProva.NewIdentificatore("PAT901") });
+
+        answer.Eccezioni().Should().Equal(("EGOV_IT_111", "GRAVE", "IntestazioneMessaggio/Messaggio/RiferimentoMessaggio"));
+    }
+
     [Fact]
     public async Task OtherConversation_IsTheException104()
     {

@@ -133,6 +133,7 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(23, row.Risposta);
         insert.Bind(24, row.Evidenza);
         insert.Bind(25, row.Guasto);
+        insert.Bind(26, (long)row.Porta);
         insert.Run();
     }
 }

@@ -42,8 +42,10 @@ public sealed record EsitiLottoRichiesta(
 
 /// <summary>Answer of EsitiLotto.</summary>
 /// <param name="Pagina">Null when the lotto was not found.</param>
-public sealed record EsitiLottoRisposta(EsitoBlocco Esito, PaginaEsiti? Pagina) : IMessaggio
+public sealed record EsitiLottoRisposta(EsitoBlocco Esito, PaginaEsiti? Pagina) : ISuUnLotto
 {
+    public string? IdLotto => Pagina?.IdLotto;
+
     /// <summary>Reads the answer the reader stands on.</summary>
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static EsitiLottoRisposta Read(XmlReader atBodyChild)

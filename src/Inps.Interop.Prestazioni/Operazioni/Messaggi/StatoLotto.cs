@@ -21,8 +21,10 @@ public sealed record StatoLottoRichiesta(Testata Testata, RiferimentoLotto Rifer
 
 /// <summary>Answer of StatoLotto.</summary>
 /// <param name="Lotto">Null when it was not found.</param>
-public sealed record StatoLottoRisposta(EsitoBlocco Esito, LottoInStato? Lotto) : IMessaggio
+public sealed record StatoLottoRisposta(EsitoBlocco Esito, LottoInStato? Lotto) : ISuUnLotto
 {
+    public string? IdLotto => Lotto?.IdLotto;
+
     /// <summary>Reads the answer the reader stands on.</summary>
     /// <exception cref="FormatException">A value is not of the contract.</exception>
     public static StatoLottoRisposta Read(XmlReader atBodyChild)

@@ -2547,6 +2547,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<int>("Porta")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Richiesta")
                         .HasColumnType("bytea");
 

@@ -2556,6 +2556,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Porta")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("Richiesta")
                         .HasColumnType("varbinary(max)");
 

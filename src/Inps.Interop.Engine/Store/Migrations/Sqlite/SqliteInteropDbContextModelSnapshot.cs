@@ -2335,6 +2335,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Porta")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Richiesta")
                         .HasColumnType("BLOB");
 

@@ -21,7 +21,7 @@ internal sealed class RicercaModel(SearchTraffico traffico, RicercheSalvate rice
     public bool Diretta { get; private set; }
 
     /// <summary>True when one of the fields that are folded away is filled in.</summary>
-    public bool Altri => Filtro.Campi.Any(campo => campo.Key is "Transazione" or "Servizio" or "Operazione" or "UserId" or "Ufficio" or "Pratica" or "Fiscale" or "Ip" or "Certificato" or "Testo");
+    public bool Altri => Filtro.Campi.Any(campo => campo.Key is "Transazione" or "Porta" or "Servizio" or "Operazione" or "UserId" or "Ufficio" or "Pratica" or "Fiscale" or "Ip" or "Certificato" or "Testo");
 
     public IEnumerable<Adesione> Enti => adesioni.Adesioni.DistinctBy(adesione => adesione.CodiceEnte);
 

@@ -1004,6 +1004,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     Ente = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Certificato = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     Ip = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Porta = table.Column<int>(type: "INTEGER", nullable: false),
                     Servizio = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Operazione = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),

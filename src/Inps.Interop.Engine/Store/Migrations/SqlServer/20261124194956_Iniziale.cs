@@ -1005,6 +1005,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     Ente = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Certificato = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
                     Ip = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Porta = table.Column<int>(type: "int", nullable: false),
                     Servizio = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Operazione = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlInteropDbContext))]
-    [Migration("20261124172816_Iniziale")]
+    [Migration("20261124194952_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -2549,6 +2549,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<int>("Porta")
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Richiesta")
                         .HasColumnType("bytea");

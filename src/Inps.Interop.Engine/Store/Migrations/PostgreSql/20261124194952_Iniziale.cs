@@ -1006,6 +1006,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     Ente = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     Certificato = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     Ip = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Porta = table.Column<int>(type: "integer", nullable: false),
                     Servizio = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     Operazione = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
