@@ -126,6 +126,10 @@ public sealed class CurlTests(ServedGateway served)
         first.Output.Should().Contain("Duplicato>NO<").And.Contain("NumeroProtocollo>INPS-AUF-").And.Contain("RiferimentoMessaggio>PAT901_").And.Contain("ListaRiscontri>");
         var second = await Tool.RunAsync(served.Process, bash, script);
         second.Output.Should().Contain("Duplicato>SI<");
+        var protocollo = Regex.Match(first.Output, "NumeroProtocollo>(INPS-AUF-[0-9-]+)<").Groups[1].Value;
+        var lotto = await Tool.RunAsync(served.Process, bash, [SampleFinder.PathOf("samples/spcoop/invia-lotto.sh")]);
+        lotto.ExitCode.Should().Be(0, lotto.ToString());
+        lotto.Output.Should().Contain("EsitiLottoResponse").And.Contain("Duplicato>SI<").And.Contain(protocollo, "the domanda was presented before");
     }
 
     [Fact]
