@@ -1,6 +1,8 @@
 using CoreWCF.Channels;
 using CoreWCF.Configuration;
 using Inps.Interop.Gateway.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace Inps.Interop.CoreWcf;
 
@@ -31,9 +33,7 @@ internal static class CoreWcfBranch
             // What is told of the listener, which asks for the certificate. CoreWCF does not look whether one came: the stage fruitore does (GW-TLS-01).
             RequireClientCertificate = true,
 
-            // Requests are streams. An answer is whole before it leaves: as a stream CoreWCF would write it synchronously, which Kestrel does not allow,
-            // and without its length.
-            TransferMode = CoreWCF.TransferMode.StreamedRequest,
+            TransferMode = CoreWCF.TransferMode.Streamed,
 
             // The stage transport bounds the message, and says so.
             MaxReceivedMessageSize = long.MaxValue,
@@ -52,7 +52,9 @@ internal static class CoreWcfBranch
     private static void TakeOver(HttpContext context)
     {
         var request = context.Request;
-        context.Features.Set(SoapEndpoint.RequestOf(context));
+        var call = SoapEndpoint.RequestOf(context);
+        var host = request.Headers.Host.ToString();
+        context.Features.Set(call with { Header = name => HeaderNames.Host.Equals(name, StringComparison.OrdinalIgnoreCase) ? host : call.Header(name) });
 
         // Without a media type: 415.
         request.ContentType ??= "application/octet-stream";
@@ -60,9 +62,12 @@ internal static class CoreWcfBranch
         // Without a length CoreWCF reads a first byte, and 400 whatever goes wrong with it: a sender that is too slow, a chunk that is none.
         request.ContentLength ??= long.MaxValue;
 
-        // A Host that makes no address of a URI: 400. A scheme told by a proxy: no endpoint, 404.
+        // A Host that makes no address of a URI: 400. A scheme told by a proxy: no endpoint, 404. The caller's own is kept above: signed messages name it.
         request.Host = new HostString("localhost");
         request.Scheme = Uri.UriSchemeHttps;
+
+        // After an answer has been written asynchronously (AnswerMessage), CoreWCF closes its stream with a synchronous flush of nothing.
+        context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
 
         // CoreWCF adds Connection: keep-alive, against which a caller's Connection: close would not count, and MIME-Version to packages.
         context.Response.OnStarting(

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.InteropServices;
 using CoreWCF;
 using CoreWCF.Channels;
 using Inps.Interop.Gateway.Pipeline;
@@ -24,11 +23,10 @@ internal sealed class SoapService(CallPipeline pipeline) : ISoapContract
 
         // Without a body there is a message of another kind, of which no stream can be had.
         var call = context.Features.GetRequiredFeature<HostRequest>() with { Body = request.IsEmpty ? Stream.Null : request.GetBody<Stream>() };
-        return ToMessage(await pipeline.RunAsync(call, context.RequestAborted));
-    }
+        var answer = await pipeline.RunAsync(call, context.RequestAborted);
 
-    private static Message ToMessage(HostAnswer answer)
-    {
+        // Streamed answers have no length of CoreWCF's.
+        context.Response.ContentLength = answer.Body.Length;
         var http = new HttpResponseMessageProperty { StatusCode = (HttpStatusCode)answer.Status };
         http.Headers[HttpResponseHeader.ContentType] = answer.ContentType;
         foreach (var (name, value) in answer.Headers)
@@ -36,7 +34,7 @@ internal sealed class SoapService(CallPipeline pipeline) : ISoapContract
             http.Headers.Add(name, value);
         }
 
-        var message = ByteStreamMessage.CreateMessage(MemoryMarshal.TryGetArray(answer.Body, out var bytes) ? bytes : answer.Body.ToArray());
+        var message = new AnswerMessage(answer);
         message.Properties.Add(HttpResponseMessageProperty.Name, http);
         return message;
     }

@@ -142,21 +142,22 @@ internal sealed class GatewayProcess : IAsyncDisposable
         return gateway;
     }
 
-    /// <summary>The adesioni of the demo: PAT901 (office 6038C) and PAT902 (office 7001A).</summary>
+    /// <summary>The adesioni of the demo: PAT901 (office 6038C), which may confirm a notice at once, and PAT902 (office 7001A), which may not.</summary>
     public static IReadOnlyList<object> DemoAdesioni() =>
     [
         Adesione("PAT901", "6038C", "patronato1"),
-        Adesione("PAT902", "7001A", "patronato2"),
+        Adesione("PAT902", "7001A", "patronato2", presaVisione: false),
     ];
 
-    public static object Adesione(string codice, string ufficio, string certificate) => new
+    /// <param name="presaVisione">Whether it may confirm a notice at once.</param>
+    public static object Adesione(string codice, string ufficio, string certificate, bool presaVisione = true) => new
     {
         codiceEnte = codice,
         denominazione = "Patronato di prova " + codice,
         codicePatronato = codice,
         servizi = SampleFinder.Servizi.Append("GestioneDomande").Append("InvioMassivo"),
         uffici = new[] { ufficio },
-        presaVisioneAmmessa = true,
+        presaVisioneAmmessa = presaVisione,
         portaDiDominio = SampleFinder.Servizi.Append("GestioneDomande").Append("InvioMassivo").ToDictionary(servizio => servizio, _ => (DateOnly?)null),
         certificati = new[] { new { pem = TestCertificates.PemOf(certificate) } },
     };

@@ -22,7 +22,7 @@ internal static partial class LottiDiProva
         .Replace("{{DataOraInvio}}", (invio ?? TimeProvider.System.GetUtcNow()).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace(MinorePlaceholder, string.Create(16, n, static (span, n) => CodiceFiscaleDiProva.Write(span, n)), StringComparison.Ordinal);
 
-    public static string IdMessaggio(long n) => string.Create(CultureInfo.InvariantCulture, $"lotto-{n:D12}");
+    public static string IdMessaggio(long n) => Target.Fresh(string.Create(CultureInfo.InvariantCulture, $"lotto-{n:D12}"));
 
     /// <summary>A file with these domande, one a line.</summary>
     public static byte[] File(params IEnumerable<string> domande) => Encoding.UTF8.GetBytes($"{Inizio}\n{string.Concat(domande.Select(d => d + "\n"))}{Fine}\n");

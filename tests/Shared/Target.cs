@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Inps.Interop.Tests.Shared;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Inps.Interop.Tests.Shared;
 /// </summary>
 internal static class Target
 {
+    private static readonly string Run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
+
     /// <summary>Address of the gateway under test; null: each test starts its own.</summary>
     public static Uri? Address { get; } = Environment.GetEnvironmentVariable("INPS_INTEROP_TARGET") is { Length: > 0 } address
         ? new Uri(address.TrimEnd('/') + "/")
@@ -18,6 +22,9 @@ internal static class Target
 
     /// <summary>Assembly of another host, with which the tests then start their gateways (<c>INPS_INTEROP_HOST</c>); null: the default one.</summary>
     public static string? Host { get; } = Environment.GetEnvironmentVariable("INPS_INTEROP_HOST") is { Length: > 0 } assembly ? SampleFinder.PathOf(assembly) : null;
+
+    /// <summary>An identifier that no run before this one has used: on <see cref="Address"/> they are remembered.</summary>
+    public static string Fresh(string id) => Address is null ? id : $"{id}-{Run}";
 
     /// <summary>Ends a test that cannot be run against <see cref="Address"/>.</summary>
     /// <param name="why">Goes on from "the test".</param>

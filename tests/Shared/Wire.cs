@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml.Linq;
 
@@ -26,9 +27,10 @@ internal static class Wire
 
     /// <summary>A sample file with its placeholders filled and without its XML declaration.</summary>
     /// <param name="relative">As <see cref="SampleFinder.SampleOf"/> takes it.</param>
-    public static string Sample(string relative, string idMessaggio, DateTimeOffset? invio = null)
+    /// <param name="uso">As <see cref="CampioniDiProva.PathOf"/> takes it.</param>
+    public static string Sample(string relative, string idMessaggio, DateTimeOffset? invio = null, [CallerFilePath] string uso = "")
     {
-        var text = File.ReadAllText(SampleFinder.SampleOf(relative))
+        var text = File.ReadAllText(CampioniDiProva.SampleOf(relative, uso))
             .Replace("{{IdMessaggio}}", idMessaggio, StringComparison.Ordinal)
             .Replace(
                 "{{DataOraInvio}}",

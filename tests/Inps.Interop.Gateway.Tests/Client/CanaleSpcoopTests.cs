@@ -5,7 +5,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Client;
 
 /// <summary>The client calls through the Porta di Dominio: the same commands, the same numbers.</summary>
-[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(ClientAndGateway.Name)]
 public sealed class CanaleSpcoopTests(GatewayDelClient gateway)
 {
@@ -14,7 +13,7 @@ public sealed class CanaleSpcoopTests(GatewayDelClient gateway)
     [Fact]
     public async Task Domanda_IsPresented_AndIsADuplicateThroughTheOtherDoor()
     {
-        var documento = DocumentoDomanda.Read(System.Text.Encoding.UTF8.GetBytes(DomandeDiProva.Domanda(7_430_001, "client-spcoop-1")));
+        var documento = DocumentoDomanda.Read(System.Text.Encoding.UTF8.GetBytes(DomandeDiProva.Domanda(7_430_001, Target.Fresh("client-spcoop-1"))));
         using var spcoop = new PatronatoClient(gateway.Options() with { Canale = Canale.Spcoop, CodiceEnte = "PAT901" });
         using var modi = new PatronatoClient(gateway.Options());
 
@@ -57,7 +56,7 @@ public sealed class CanaleSpcoopTests(GatewayDelClient gateway)
     public async Task Invia_OverSpcoop_IsAccepted_AndOtherCommandsWorkThere()
     {
         var file = Path.Combine(gateway.Gateway.Folder, "spcoop.xml");
-        await File.WriteAllTextAsync(file, DomandeDiProva.Domanda(7_430_002, "client-spcoop-2"), Ct);
+        await File.WriteAllTextAsync(file, DomandeDiProva.Domanda(7_430_002, Target.Fresh("client-spcoop-2")), Ct);
 
         var invio = await gateway.RunAsync("invia", file, "--canale", "spcoop", "--ente", "PAT901");
         var ripetuto = await gateway.RunAsync("invia", file);

@@ -13,11 +13,10 @@ public sealed class ComandiTests(GatewayDelClient gateway)
 
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
-    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Invia_OfAValidDomanda_ShowsNumeroAndProtocollo_AndTheOtherCommandsFindIt()
     {
-        var invio = await gateway.RunAsync("invia", SampleFinder.PathOf(Campioni + "valide/minimo.xml"));
+        var invio = await gateway.RunAsync("invia", CampioniDiProva.PathOf(Campioni + "valide/minimo.xml"));
 
         invio.Codice.Should().Be(0, invio.Out + invio.Error);
         invio.Out.Should().Contain("1 accettate, 0 rifiutate, 0 non riuscite.");
@@ -25,7 +24,7 @@ public sealed class ComandiTests(GatewayDelClient gateway)
 
         var perProtocollo = await gateway.RunAsync("consulta", protocollo);
         perProtocollo.Codice.Should().Be(0, perProtocollo.Error);
-        perProtocollo.Out.Should().Contain(protocollo).And.Contain("LEONE MICHELE").And.Contain("LNEPTR21B08G273S").And.Contain("Presentata (PROTOCOLLATA)");
+        perProtocollo.Out.Should().Contain(protocollo).And.Contain(CampioniDiProva.NomeInUso("LEONE MICHELE")).And.Contain(CampioniDiProva.InUse("LNEPTR21B08G273S")).And.Contain("Presentata (PROTOCOLLATA)");
         var id = perProtocollo.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Single(w => w.StartsWith("DOM0", StringComparison.Ordinal));
 
         (await gateway.RunAsync("consulta", id)).Out.Should().Be(perProtocollo.Out);
@@ -42,27 +41,25 @@ public sealed class ComandiTests(GatewayDelClient gateway)
         Encoding.ASCII.GetString(await File.ReadAllBytesAsync(file, Ct)).Should().StartWith("%PDF-");
     }
 
-    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Invia_WithARefusedDomanda_ExitsWithOne_AndPointsIntoTheFile()
     {
-        var file = SampleFinder.PathOf(Campioni + "errori/AT-R002.xml");
+        var file = CampioniDiProva.PathOf(Campioni + "errori/AT-R004.xml");
 
         var invio = await gateway.RunAsync("invia", file);
 
         invio.Codice.Should().Be(1);
-        invio.Out.Should().Contain("RICHIESTA_INVALIDA").And.MatchRegex(@"AT-R002\.xml:\d+:\d+ AT-R002 ");
-        var line = int.Parse(System.Text.RegularExpressions.Regex.Match(invio.Out, @"AT-R002\.xml:(\d+):\d+ AT-R002 ").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        invio.Out.Should().Contain("RICHIESTA_INVALIDA").And.MatchRegex(@"AT-R004\.xml:\d+:\d+ AT-R004 ");
+        var line = int.Parse(System.Text.RegularExpressions.Regex.Match(invio.Out, @"AT-R004\.xml:(\d+):\d+ AT-R004 ").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
         (await File.ReadAllLinesAsync(file, Ct))[line - 1].Should().Contain("<CodiceFiscale>");
     }
 
-    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Invia_OfAFolderWithSchemaErrors_WritesJson()
     {
         var folder = Directory.CreateDirectory(Path.Combine(gateway.Gateway.Folder, "invio")).FullName;
-        File.Copy(SampleFinder.PathOf(Campioni + "errori/XSD-001.xml"), Path.Combine(folder, "b.xml"), overwrite: true);
-        File.Copy(SampleFinder.PathOf(Campioni + "valide/omocodia.xml"), Path.Combine(folder, "a.xml"), overwrite: true);
+        File.Copy(CampioniDiProva.PathOf(Campioni + "errori/XSD-001.xml"), Path.Combine(folder, "b.xml"), overwrite: true);
+        File.Copy(CampioniDiProva.PathOf(Campioni + "valide/omocodia.xml"), Path.Combine(folder, "a.xml"), overwrite: true);
 
         var invio = await gateway.RunAsync("invia", folder, "--json", "--parallelo", "2");
 
@@ -76,21 +73,20 @@ public sealed class ComandiTests(GatewayDelClient gateway)
         voci[1].GetProperty("idTransazione").GetString().Should().HaveLength(36);
     }
 
-    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Invia_OfTheSameMessageTwice_IsAccepted_AsDuplicato()
     {
         var file = Path.Combine(gateway.Gateway.Folder, "duplicato.xml");
         await File.WriteAllTextAsync(
             file,
-            (await File.ReadAllTextAsync(SampleFinder.PathOf(Campioni + "valide/carta-prepagata.xml"), Ct)).Replace("{{IdMessaggio}}", "prova-duplicato", StringComparison.Ordinal),
+            (await File.ReadAllTextAsync(CampioniDiProva.PathOf(Campioni + "valide/carta-prepagata.xml"), Ct)).Replace("{{IdMessaggio}}", Target.Fresh("prova-duplicato"), StringComparison.Ordinal),
             Ct);
 
         (await gateway.RunAsync("invia", file)).Codice.Should().Be(0);
         var second = await gateway.RunAsync("invia", file);
 
         second.Codice.Should().Be(0);
-        second.Out.Should().Contain("prova-duplicato").And.Contain("(duplicato)");
+        second.Out.Should().Contain(Target.Fresh("prova-duplicato")).And.Contain("(duplicato)");
     }
 
     [Theory]
@@ -118,7 +114,7 @@ public sealed class ComandiTests(GatewayDelClient gateway)
     [Fact]
     public async Task WrongOffice_StopsTheSending()
     {
-        var invio = await gateway.RunAsync("invia", SampleFinder.PathOf(Campioni + "valide/un-genitore.xml"), "--ufficio", "9999X");
+        var invio = await gateway.RunAsync("invia", CampioniDiProva.PathOf(Campioni + "valide/un-genitore.xml"), "--ufficio", "9999X");
 
         invio.Codice.Should().Be(2);
         invio.Out.Should().Contain("IDN-004").And.Contain("9999X");

@@ -16,7 +16,7 @@ public sealed class EsempiTests(GatewayDelClient gateway)
     public async Task Curl_PresentsTwice_TheSecondTimeAsDuplicato()
     {
         Assert.SkipUnless(await RunsAsync("curl", "--version"), "curl is not installed");
-        var script = SampleFinder.PathOf("samples/client/curl/presenta.sh");
+        var script = CampioniDiProva.PathOf("samples/client/curl/presenta.sh");
 
         var (codice, first) = await RunAsync("bash", script);
         codice.Should().Be(0, first);
@@ -28,19 +28,18 @@ public sealed class EsempiTests(GatewayDelClient gateway)
             .Should().Be(first[first.IndexOf("<NumeroDomanda>", StringComparison.Ordinal)..]);
     }
 
-    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task Zeep_PresentsFromTheWsdlAlone()
     {
         Assert.SkipUnless(await RunsAsync(Python, "-c", "import zeep"), "python3-zeep is not installed");
-        var script = SampleFinder.PathOf("samples/client/python-zeep/presenta.py");
+        var script = CampioniDiProva.PathOf("samples/client/python-zeep/presenta.py");
 
-        var (codice, first) = await RunAsync(Python, script, "prova-zeep-0001");
+        var (codice, first) = await RunAsync(Python, script, Target.Fresh("prova-zeep-0001"));
         codice.Should().Be(0, first);
-        first.Should().Contain("prova-zeep-0001 OK").And.Contain("INPS-AUF-").And.Contain("duplicato NO");
-        (await RunAsync(Python, script, "prova-zeep-0001")).Output.Should().Contain("duplicato SI");
+        first.Should().Contain(Target.Fresh("prova-zeep-0001") + " OK").And.Contain("INPS-AUF-").And.Contain("duplicato NO");
+        (await RunAsync(Python, script, Target.Fresh("prova-zeep-0001"))).Output.Should().Contain("duplicato SI");
 
-        var (refused, third) = await RunAsync(Python, script, "prova-zeep-0002");
+        var (refused, third) = await RunAsync(Python, script, Target.Fresh("prova-zeep-0002"));
         refused.Should().Be(1, third);
         third.Should().Contain("AT-R013");
     }
@@ -48,15 +47,15 @@ public sealed class EsempiTests(GatewayDelClient gateway)
     [Fact]
     public async Task ServiceModel_Presents()
     {
-        var project = SampleFinder.PathOf("samples/client/dotnet");
+        var project = CampioniDiProva.PathOf("samples/client/dotnet");
         var domanda = Path.Combine(project, "domanda.xml");
 
-        var (codice, output) = await RunAsync("dotnet", "run", "--project", project, "--", domanda, "prova-dotnet-0001");
+        var (codice, output) = await RunAsync("dotnet", "run", "--project", project, "--", domanda, Target.Fresh("prova-dotnet-0001"));
         codice.Should().Be(0, output);
-        output.Should().Contain("prova-dotnet-0001 OK").And.Contain("INPS-AUF-").And.Contain("duplicato NO");
+        output.Should().Contain(Target.Fresh("prova-dotnet-0001") + " OK").And.Contain("INPS-AUF-").And.Contain("duplicato NO");
 
         var (faulted, fault) = await RunAsync(
-            "dotnet", "run", "--no-build", "--project", project, "--", SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/errori/XSD-001.xml"));
+            "dotnet", "run", "--no-build", "--project", project, "--", CampioniDiProva.PathOf("samples/AssegnoTemporaneo/v1/errori/XSD-001.xml"));
         faulted.Should().Be(2, fault);
         fault.Should().Contain("GUASTO XSD-001");
     }

@@ -134,7 +134,7 @@ public sealed partial class GestioneTests(GatewayDelClient gateway)
     public async Task Diagnosi_ExplainsACall_ByMessageAndByTransaction()
     {
         var (_, protocollo, idMessaggio) = await PresentAsync();
-        var refused = await gateway.RunAsync("invia", SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/errori/XSD-001.xml"));
+        var refused = await gateway.RunAsync("invia", CampioniDiProva.PathOf("samples/AssegnoTemporaneo/v1/errori/XSD-001.xml"));
         var transazione = Transazione().Match(refused.Out).Groups[1].Value;
 
         var byMessage = await gateway.RunAsync("diagnosi", idMessaggio);
@@ -167,7 +167,7 @@ public sealed partial class GestioneTests(GatewayDelClient gateway)
         early.Codice.Should().Be(1);
         early.Error.Should().Contain("BOZ-R02");
         riprendi.Codice.Should().Be(0, riprendi.Error);
-        resumed.Should().Contain("FONTANA").And.Contain("{{IdMessaggio}}").And.Contain("{{DataOraInvio}}");
+        resumed.Should().Contain(Vita.Persone.Cognome).And.Contain("{{IdMessaggio}}").And.Contain("{{DataOraInvio}}");
         completed.Out.Should().Contain(id).And.NotContain("BOZ-W01");
         presenta.Codice.Should().Be(0, presenta.Error);
         presenta.Out.Should().Contain(id).And.Contain("INPS-AUF-");

@@ -5,11 +5,13 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Client;
 
 /// <summary>What the client finds without connection is what the server finds, to the line and column.</summary>
-[Inside("compares with the rules and the settings of this clone")]
 [Collection(ClientAndGateway.Name)]
 public sealed class OfflineCheckTests(GatewayDelClient gateway)
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    // Another's gateway is asked to have another end of the arrears than this clone's rules.
+    private static readonly string[] DegliArretrati = ["AT-I16", "AT-R002", "AT-W03"];
 
     public static TheoryData<string> Campioni =>
     [
@@ -23,7 +25,7 @@ public sealed class OfflineCheckTests(GatewayDelClient gateway)
     public async Task Sample_GetsTheSameFindings_OfflineAndFromTheServer(string sample)
     {
         var now = TimeProvider.System.GetLocalNow();
-        var bytes = await File.ReadAllBytesAsync(SampleFinder.PathOf(sample), Ct);
+        var bytes = await File.ReadAllBytesAsync(CampioniDiProva.PathOf(sample), Ct);
         using var client = new PatronatoClient(gateway.Options());
 
         var offline = OfflineCheck.Check(bytes, now);
@@ -42,5 +44,5 @@ public sealed class OfflineCheckTests(GatewayDelClient gateway)
     }
 
     private static IEnumerable<(string, int?, int?, string?, string, string?)> Of(IEnumerable<Segnalazione> segnalazioni) =>
-        segnalazioni.Select(s => (s.Codice, s.Riga, s.Colonna, s.Campo, s.Descrizione, s.Valore));
+        segnalazioni.Where(s => Target.Address is null || !DegliArretrati.Contains(s.Codice)).Select(s => (s.Codice, s.Riga, s.Colonna, s.Campo, s.Descrizione, s.Valore));
 }

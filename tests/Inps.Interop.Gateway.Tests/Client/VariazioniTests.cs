@@ -10,9 +10,10 @@ namespace Inps.Interop.Gateway.Tests.Client;
 [Collection(ClientAndGateway.Name)]
 public sealed partial class VariazioniTests(GatewayDelClient gateway)
 {
-    private const string Persona = "FNTLCU88D52H501K";
     private const string NuovoIban = "IT98P0542811101000000100274";
 
+    // Others change nothing of this applicant meanwhile.
+    private static readonly string Persona = CampioniDiProva.InUse("FNTLCU88D52H501K", nameof(VariazioniTests));
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
     private static long last = 40_000_000;
 
@@ -21,7 +22,7 @@ public sealed partial class VariazioniTests(GatewayDelClient gateway)
     {
         var n = Interlocked.Increment(ref last);
         var (id, _) = await PresentAsync(n);
-        var file = await WriteAsync(DomandeDiProva.Domanda(n, "{{IdMessaggio}}").Replace("+393335550001", "+393335550077", StringComparison.Ordinal));
+        var file = await WriteAsync(DomandeDiProva.Domanda(n, "{{IdMessaggio}}", nameof(VariazioniTests)).Replace("+393335550001", "+393335550077", StringComparison.Ordinal));
 
         var modifica = await gateway.RunAsync("modifica", id, file);
         var again = await gateway.RunAsync("modifica", id, file, "--versione", "1");
@@ -38,12 +39,12 @@ public sealed partial class VariazioniTests(GatewayDelClient gateway)
     {
         var (id, _) = await PresentAsync(Interlocked.Increment(ref last));
 
-        var aggiungi = await gateway.RunAsync("aggiungi-minore", id, SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/variazioni/aggiungi-minore.xml"));
+        var aggiungi = await gateway.RunAsync("aggiungi-minore", id, CampioniDiProva.PathOf("samples/AssegnoTemporaneo/v1/variazioni/aggiungi-minore.xml"));
 
         aggiungi.Codice.Should().Be(0, aggiungi.Error);
         aggiungi.Out.Should().StartWith($"{id}: versione 2");
-        (await gateway.RunAsync("consulta", id)).Out.Should().Contain("LNEGLI23E52G273");
-        var wrong = await gateway.RunAsync("aggiungi-minore", id, SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/valide/minimo.xml"));
+        (await gateway.RunAsync("consulta", id)).Out.Should().Contain(CampioniDiProva.InUse("LNEGLI23E52G273S")[..15]);
+        var wrong = await gateway.RunAsync("aggiungi-minore", id, CampioniDiProva.PathOf("samples/AssegnoTemporaneo/v1/valide/minimo.xml"));
         wrong.Codice.Should().Be(2);
         wrong.Error.Should().Contain("AggiungiMinore");
     }
@@ -52,7 +53,7 @@ public sealed partial class VariazioniTests(GatewayDelClient gateway)
     public async Task SecondoGenitore_CompletesTheDomanda_Once()
     {
         var (id, numero) = await PresentAsync(Interlocked.Increment(ref last), divisa: true);
-        var file = SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/variazioni/secondo-genitore.xml");
+        var file = CampioniDiProva.PathOf("samples/AssegnoTemporaneo/v1/variazioni/secondo-genitore.xml");
 
         var completa = await gateway.RunAsync("secondo-genitore", file, "--domanda", numero);
         var again = await gateway.RunAsync("secondo-genitore", file, "--domanda", numero);
@@ -112,7 +113,7 @@ public sealed partial class VariazioniTests(GatewayDelClient gateway)
         var after = await gateway.RunAsync("anagrafica", "mostra", Persona);
 
         before.Codice.Should().Be(0, before.Error);
-        before.Out.Should().Contain("FONTANA").And.Contain(Persona);
+        before.Out.Should().Contain(CampioniDiProva.NomeInUso("FONTANA", nameof(VariazioniTests))).And.Contain(Persona);
         aggiorna.Codice.Should().Be(0, aggiorna.Error);
         aggiorna.Out.Should().StartWith("AGG");
         Waiting(after).Should().Be(Waiting(before) + 1);
@@ -149,14 +150,14 @@ public sealed partial class VariazioniTests(GatewayDelClient gateway)
 
     private async Task<(string Id, string Numero)> PresentAsync(long n, bool divisa = false)
     {
-        var domanda = DomandeDiProva.Domanda(n, "{{IdMessaggio}}");
+        var domanda = DomandeDiProva.Domanda(n, "{{IdMessaggio}}", nameof(VariazioniTests));
         var invio = await gateway.RunAsync("invia", await WriteAsync(divisa ? Dividi(domanda) : domanda), "--json");
         invio.Codice.Should().Be(0, invio.Out + invio.Error);
         return (Identificativo().Match(invio.Out).Value, Numero().Match(invio.Out).Groups[1].Value);
     }
 
     private static string Dividi(string domanda) => domanda
-        .Replace("<NonPresente>SI</NonPresente>", "<CodiceFiscale>GRCMRT87B61A944M</CodiceFiscale>", StringComparison.Ordinal)
+        .Replace("<NonPresente>SI</NonPresente>", $"<CodiceFiscale>{CampioniDiProva.InUse("GRCMRT87B61A944M")}</CodiceFiscale>", StringComparison.Ordinal)
         .Replace("<ModalitaRipartizione>100_RICHIEDENTE<", "<ModalitaRipartizione>50_ENTRAMBI<", StringComparison.Ordinal)
         .Replace("<AffidoCondiviso>NO<", "<AffidoCondiviso>SI<", StringComparison.Ordinal);
 

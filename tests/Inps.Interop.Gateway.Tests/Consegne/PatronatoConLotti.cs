@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Inps.Interop.Gateway.Tests.Lotti;
-using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Consegne;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Inps.Interop.Gateway.Tests.EndToEnd;
 
 /// <summary>Several ALAS of one person in a year (ALAS-10..18): the order of their examination, and the two messages of the manual, word for word.</summary>
-[Inside("registers people of the samples, who are registered already")]
+[Inside("examines domande as the Institute does")]
 [Conformance]
 public sealed class AlasPiuDomandeTests(DefaultGateway fixture) : IClassFixture<DefaultGateway>
 {

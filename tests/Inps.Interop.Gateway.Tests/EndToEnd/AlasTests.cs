@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Inps.Interop.Gateway.Tests.Contracts;
 using Inps.Interop.Gateway.Tests.Samples;
 using Inps.Interop.Tests.Shared;
@@ -5,7 +6,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.EndToEnd;
 
 /// <summary>ALAS over real TLS: the two phases of its submission, what the archives tell, its receipts.</summary>
-[Inside("registers people of the samples, who are registered already")]
 [Conformance]
 public sealed class AlasTests(DefaultGateway fixture) : IClassFixture<DefaultGateway>
 {
@@ -57,22 +57,11 @@ public sealed class AlasTests(DefaultGateway fixture) : IClassFixture<DefaultGat
     [Fact]
     public async Task PresaVisione_IsTaken_OnlyWhereTheAdesioneAdmitsIt()
     {
-        await using var gateway = await GatewayProcess.StartAsync(adesioni:
-        [
-            new
-            {
-                codiceEnte = "PAT901",
-                denominazione = "Patronato che non mostra l'avviso",
-                codicePatronato = "PAT901",
-                servizi = new[] { Servizio },
-                uffici = new[] { "6038C" },
-                certificati = new[] { new { pem = TestCertificates.PemOf("patronato1") } },
-            },
-        ]);
-        using var client = gateway.Client();
+        using var altroEnte = fixture.Gateway.Client("patronato2");
 
         var ammessa = await PresentaAsync(Domanda(), "PRESA_VISIONE");
-        var nonAmmessa = await client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(Domanda(), servizio: Servizio, conferma: "PRESA_VISIONE")), Servizio);
+        var nonAmmessa = await altroEnte.PostAsync(
+            Wire.Envelope(Wire.PresentaDomanda(Domande.OfPat902(Domanda()), servizio: Servizio, conferma: "PRESA_VISIONE"), Domande.IdentityPat902), Servizio);
 
         ammessa.Esito.Should().Be("OK_CON_AVVISI");
         nonAmmessa.Esito.Should().Be("CONFERMA_RICHIESTA", "the answer was {0}", nonAmmessa.Text);
@@ -100,6 +89,7 @@ public sealed class AlasTests(DefaultGateway fixture) : IClassFixture<DefaultGat
         (await ServedSchemas.ErrorsOfAsync(fixture.Gateway, Servizio, answer)).Should().BeEmpty();
     }
 
+    [Inside("wants settings of its own")]
     [Fact]
     public async Task WithoutArchives_TheAnswerNamesWhatWasNotChecked()
     {
@@ -136,8 +126,11 @@ public sealed class AlasTests(DefaultGateway fixture) : IClassFixture<DefaultGat
         fixture.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(domanda, servizio: Servizio, conferma: conferma)), Servizio);
 
     /// <summary>A domanda of its own: each for another employment.</summary>
-    private static string Domanda() => Wire.Sample("Alas/v1/valide/conto-corrente.xml", Domande.NewId())
-        .Replace("RAPP-2025/0001", $"RAPP-{Interlocked.Increment(ref last)}", StringComparison.Ordinal)
-        .Replace("<DataCessazione>2025-06-30", $"<DataCessazione>2025-{(last / 28 % 12) + 1:00}-{(last % 28) + 1:00}", StringComparison.Ordinal)
-        .Replace("<DataInizio>2025-01-13</DataInizio>", "", StringComparison.Ordinal);
+    private static string Domanda()
+    {
+        var n = Interlocked.Increment(ref last);
+        return Regex.Replace(Wire.Sample("Alas/v1/valide/conto-corrente.xml", Domande.NewId()), "(?<=<IdRapporto>)[^<]*", Target.Fresh($"RAPP-{n}"))
+            .Replace("<DataCessazione>2025-06-30", $"<DataCessazione>2025-{(n / 28 % 12) + 1:00}-{(n % 28) + 1:00}", StringComparison.Ordinal)
+            .Replace("<DataInizio>2025-01-13</DataInizio>", "", StringComparison.Ordinal);
+    }
 }

@@ -37,6 +37,7 @@ public sealed partial class IdempotenzaTests(GatewayFixture fixture)
         ShouldBeReplayOf(second, first);
     }
 
+    [Inside("wants adesioni of its own")]
     [Fact]
     public async Task ReplayFromAnotherUfficio_GivesTheReceiptOfTheFirst()
     {

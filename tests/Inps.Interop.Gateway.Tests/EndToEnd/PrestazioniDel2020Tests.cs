@@ -5,7 +5,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.EndToEnd;
 
 /// <summary>The indennità COVID-19 and the bonus for baby-sitting services, from submission to receipt, over real TLS.</summary>
-[Inside("registers people of the samples, who are registered already")]
 [Collection(OneRegister.Name)]
 public sealed class PrestazioniDel2020Tests(GatewayFixture fixture)
 {

@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace Inps.Interop.Gateway.Tests.EndToEnd;
 
 /// <summary>What is kept of every call (design D8, ruling 14), read from the database file beside the running gateway.</summary>
+[Inside("looks into the database")]
 [Collection(OneRegister.Name)]
 public sealed class TracciaTests(GatewayFixture fixture)
 {

@@ -16,7 +16,7 @@ public sealed class CurlTests(ServedGateway served)
     [Fact]
     public async Task Soap12_IsRegistered()
     {
-        var answer = await PostAsync(DomandeDiProva.Envelope(1, "curl-soap12-0001"), Soap12Type);
+        var answer = await PostAsync(DomandeDiProva.Envelope(1, Target.Fresh("curl-soap12-0001")), Soap12Type);
 
         answer.ShouldBeRegistered("200 1.1 application/soap+xml; charset=utf-8");
         answer.Root.Name.NamespaceName.Should().Be(Wire.Soap12);
@@ -26,7 +26,7 @@ public sealed class CurlTests(ServedGateway served)
     public async Task Soap11WithAction_IsRegistered()
     {
         var answer = await PostAsync(
-            DomandeDiProva.Envelope(2, "curl-soap11-0001", Wire.Soap11), Soap11Type,
+            DomandeDiProva.Envelope(2, Target.Fresh("curl-soap11-0001"), Wire.Soap11), Soap11Type,
             "-H", "SOAPAction: \"http://inps.it/AssegnoTemporaneo/v1/IAssegnoTemporaneo/PresentaDomanda\"");
 
         answer.ShouldBeRegistered("200 1.1 text/xml; charset=utf-8");
@@ -36,7 +36,7 @@ public sealed class CurlTests(ServedGateway served)
     [Fact]
     public async Task Http2_IsRegistered()
     {
-        var answer = await PostAsync(DomandeDiProva.Envelope(3, "curl-http2-0001"), Soap12Type, "--http2");
+        var answer = await PostAsync(DomandeDiProva.Envelope(3, Target.Fresh("curl-http2-0001")), Soap12Type, "--http2");
 
         answer.ShouldBeRegistered("200 2 application/soap+xml; charset=utf-8");
     }
@@ -45,7 +45,7 @@ public sealed class CurlTests(ServedGateway served)
     public async Task LargeBodyWithExpectContinue_IsAskedForAndRegistered()
     {
         // Blanks between elements mean nothing: a large message that is still this domanda.
-        var envelope = DomandeDiProva.Envelope(4, "curl-expect-0001").Replace("<Minori>", $"{new string(' ', 3_000_000)}<Minori>", StringComparison.Ordinal);
+        var envelope = DomandeDiProva.Envelope(4, Target.Fresh("curl-expect-0001")).Replace("<Minori>", $"{new string(' ', 3_000_000)}<Minori>", StringComparison.Ordinal);
         var answer = await PostAsync(envelope, Soap12Type, "--http1.1", "-v", "-H", "Expect: 100-continue");
 
         answer.Errors.Should().Contain("100 Continue");
@@ -98,13 +98,12 @@ public sealed class CurlTests(ServedGateway served)
         answer.FaultCode.Should().Be("GW-TLS-01");
     }
 
-    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task ShippedSample_IsRegisteredAndThenADuplicate()
     {
         Tool.Require("curl");
         var bash = Tool.Require("bash");
-        string[] script = [SampleFinder.PathOf("samples/client/curl/presenta.sh")];
+        string[] script = [CampioniDiProva.PathOf("samples/client/curl/presenta.sh")];
 
         var first = await Tool.RunAsync(served.Process, bash, script);
         first.ExitCode.Should().Be(0, first.ToString());
@@ -113,13 +112,12 @@ public sealed class CurlTests(ServedGateway served)
         second.Output.Should().Contain("Duplicato>SI<");
     }
 
-    [Inside("wants adesioni that open the Porta di Dominio")]
     [Fact]
     public async Task ShippedSampleOfThePortaDiDominio_IsRegisteredAndThenADuplicate()
     {
         Tool.Require("curl");
         var bash = Tool.Require("bash");
-        string[] script = [SampleFinder.PathOf("samples/spcoop/presenta.sh")];
+        string[] script = [CampioniDiProva.PathOf("samples/spcoop/presenta.sh")];
 
         var first = await Tool.RunAsync(served.Process, bash, script);
         first.ExitCode.Should().Be(0, first.ToString());
@@ -137,7 +135,7 @@ public sealed class CurlTests(ServedGateway served)
     {
         Tool.Require("curl");
         var bash = Tool.Require("bash");
-        string[] script = [SampleFinder.PathOf("samples/client/curl/presenta-con-allegato.sh")];
+        string[] script = [CampioniDiProva.PathOf("samples/client/curl/presenta-con-allegato.sh")];
 
         var first = await Tool.RunAsync(served.Process, bash, script);
         first.ExitCode.Should().Be(0, first.ToString());
@@ -151,7 +149,7 @@ public sealed class CurlTests(ServedGateway served)
     {
         Tool.Require("curl");
         var bash = Tool.Require("bash");
-        string[] script = [SampleFinder.PathOf("samples/client/curl/invia-lotto.sh")];
+        string[] script = [CampioniDiProva.PathOf("samples/client/curl/invia-lotto.sh")];
 
         var first = await Tool.RunAsync(served.Process, bash, script);
         first.ExitCode.Should().Be(0, first.ToString());

@@ -10,8 +10,8 @@ public sealed class PythonMtomTests(ServedGateway served)
     public async Task ShippedSample_IsRegisteredAndThenADuplicate_WithTheReceiptBesideTheAnswer()
     {
         var python = Tool.Require("python3");
-        var pdf = SampleFinder.PathOf("samples/client/curl/provvedimento.pdf");
-        string[] script = [SampleFinder.PathOf("samples/client/python-mtom/presenta.py"), "python-mtom-0001", pdf, pdf];
+        var pdf = CampioniDiProva.PathOf("samples/client/curl/provvedimento.pdf");
+        string[] script = [CampioniDiProva.PathOf("samples/client/python-mtom/presenta.py"), Target.Fresh("python-mtom-0001"), pdf, pdf];
 
         var first = await Tool.RunAsync(served.Process, python, script);
         first.ExitCode.Should().Be(0, first.ToString());

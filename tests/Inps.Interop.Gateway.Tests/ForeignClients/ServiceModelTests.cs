@@ -48,7 +48,7 @@ public sealed class ServiceModelTests(ServedGateway served)
     public async Task OffSchema_IsAFaultWithItsDetail(bool soap12)
     {
         using var factory = Factory(soap12);
-        var richiesta = Presenta(203, "service-model-203");
+        var richiesta = Presenta(203, Target.Fresh("service-model-203"));
         richiesta.Request!.Domanda!["Minori"]!["Minore"]!["Disabile"]!.InnerText = "FORSE";
         var calling = () => factory.CreateChannel().PresentaDomandaAsync(richiesta);
 
@@ -72,13 +72,12 @@ public sealed class ServiceModelTests(ServedGateway served)
         DetailOf((await calling.Should().ThrowAsync<FaultException>()).Which).Codice.Should().Be("IDN-001");
     }
 
-    [Inside("registers people of the samples, who are registered already")]
     [Fact]
     public async Task ShippedSample_IsRegisteredAndThenADuplicate()
     {
         var dotnet = Tool.Require("dotnet");
-        var project = SampleFinder.PathOf("samples/client/dotnet");
-        string[] program = ["run", "--project", project, "--", Path.Combine(project, "domanda.xml"), "service-model-esempio"];
+        var project = CampioniDiProva.PathOf("samples/client/dotnet");
+        string[] program = ["run", "--project", project, "--", Path.Combine(project, "domanda.xml"), Target.Fresh("service-model-esempio")];
 
         var first = await Tool.RunAsync(served.Process, dotnet, program);
         first.ExitCode.Should().Be(0, first.ToString());

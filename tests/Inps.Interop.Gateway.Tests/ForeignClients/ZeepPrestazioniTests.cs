@@ -4,7 +4,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.ForeignClients;
 
 /// <summary>Every benefit service from Python's zeep, which knows of it only what the served WSDL says.</summary>
-[Inside("registers people of the samples, who are registered already")]
 [Collection(ForeignClientGroup.Name)]
 public sealed class ZeepPrestazioniTests(ServedGateway served)
 {
@@ -32,14 +31,14 @@ public sealed class ZeepPrestazioniTests(ServedGateway served)
         var result = await Tool.RunAsync(served.Process, await Tool.RequirePythonWithZeepAsync(),
         [
             SampleFinder.PathOf("tests/Inps.Interop.Gateway.Tests/ForeignClients/zeep_prestazione.py"), served.Process.BaseAddress.ToString().TrimEnd('/'),
-            TestCertificates.Folder, servizio, binding, SampleFinder.SampleOf(sample), $"zeep-{binding}-0001",
+            TestCertificates.Folder, servizio, binding, CampioniDiProva.SampleOf(sample), Target.Fresh($"zeep-{binding}-0001"),
         ]);
         result.ExitCode.Should().Be(0, result.ToString());
         using var document = JsonDocument.Parse(result.Output);
         var seen = document.RootElement;
 
         seen.GetProperty("verifica").GetString().Should().BeOneOf("OK", "OK_CON_AVVISI", "CONFERMA_RICHIESTA");
-        File.ReadAllText(SampleFinder.SampleOf(sample)).Should().Contain(seen.GetProperty("riepilogo").GetString());
+        File.ReadAllText(CampioniDiProva.SampleOf(sample)).Should().Contain(seen.GetProperty("riepilogo").GetString());
         seen.GetProperty("esito").GetString().Should().StartWith("OK");
         seen.GetProperty("protocollo").GetString().Should().MatchRegex("^INPS-[A-Z]{3}-");
         seen.GetProperty("servizio").GetString().Should().Be(servizio);

@@ -16,7 +16,7 @@ public sealed class ZeepTests(ServedGateway served)
         var result = await Tool.RunAsync(served.Process, await Tool.RequirePythonWithZeepAsync(),
         [
             SampleFinder.PathOf("tests/Inps.Interop.Gateway.Tests/ForeignClients/zeep_check.py"), served.Process.BaseAddress.ToString().TrimEnd('/'), TestCertificates.Folder,
-            SampleFinder.PathOf("samples/client/python-zeep"), binding, idMessaggio, minore,
+            CampioniDiProva.PathOf("samples/client/python-zeep"), binding, Target.Fresh(idMessaggio), minore,
         ]);
         result.ExitCode.Should().Be(0, result.ToString());
         using var document = JsonDocument.Parse(result.Output);
@@ -43,7 +43,7 @@ public sealed class ZeepTests(ServedGateway served)
     public async Task ShippedSample_IsRegisteredAndThenADuplicate()
     {
         var python = await Tool.RequirePythonWithZeepAsync();
-        string[] script = [SampleFinder.PathOf("samples/client/python-zeep/presenta.py"), "zeep-esempio-0001"];
+        string[] script = [CampioniDiProva.PathOf("samples/client/python-zeep/presenta.py"), Target.Fresh("zeep-esempio-0001")];
 
         var first = await Tool.RunAsync(served.Process, python, script);
         first.ExitCode.Should().Be(0, first.ToString());

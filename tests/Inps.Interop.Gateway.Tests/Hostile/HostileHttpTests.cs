@@ -47,6 +47,7 @@ public sealed class HostileHttpTests(HostileGateway gateway)
         await gateway.ShouldStillServeAsync();
     }
 
+    [Inside("looks into the folder of the process")]
     [Fact]
     public async Task LargeMessagesOfStrangers_FillNeitherMemoryNorDisk()
     {

@@ -90,7 +90,7 @@ public sealed class HostileXmlTests(HostileGateway gateway)
         var blanks = string.Concat(Enumerable.Repeat("<!-- --><![CDATA[ ]]>", 300_000));
         var letters = blanks.Replace("[ ]", "[x]", StringComparison.Ordinal);
         string Domanda(string pieces) => Wire.PresentaDomanda(
-            DomandeDiProva.Domanda(9_999_999, "testo-a-pezzi-0001").Replace("<Disabile>", $"<Disabile>{pieces}", StringComparison.Ordinal));
+            DomandeDiProva.Domanda(9_999_999, Target.Fresh("testo-a-pezzi-0001")).Replace("<Disabile>", $"<Disabile>{pieces}", StringComparison.Ordinal));
 
         await RefusesAsync(Wire.Envelope(Domanda(""), Wire.Identity.Replace("<UserId>", $"<UserId>{letters}", StringComparison.Ordinal)), "IDN-002");
         await RefusesAsync(Wire.Envelope(Domanda(letters)), "XSD-001");

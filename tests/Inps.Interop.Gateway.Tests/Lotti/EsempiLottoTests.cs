@@ -8,7 +8,6 @@ using static Inps.Interop.Gateway.Tests.Lotti.Messaggi;
 namespace Inps.Interop.Gateway.Tests.Lotti;
 
 /// <summary>The shipped lotti give what their comments say.</summary>
-[Inside("registers people of the samples, who are registered already")]
 [Collection(OneLottiGateway.Name)]
 public sealed class EsempiLottoTests(LottiGateway gateway)
 {
@@ -36,7 +35,7 @@ public sealed class EsempiLottoTests(LottiGateway gateway)
     private async Task<IEnumerable<string>> SendAsync(string name, int count)
     {
         var idLotto = NewIdLotto();
-        var file = File.ReadAllText(SampleFinder.PathOf($"samples/InvioMassivo/v1/lotti/{name}"))
+        var file = File.ReadAllText(CampioniDiProva.PathOf($"samples/InvioMassivo/v1/lotti/{name}"))
             .Replace("{{IdMessaggio}}", Domande.NewId(), StringComparison.Ordinal)
             .Replace("{{DataOraInvio}}", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         (await gateway.InviaFileAsync(idLotto, count, Encoding.UTF8.GetBytes(file), new Invio(Conferma: "PRESA_VISIONE"))).Esito.Should().Be("OK");

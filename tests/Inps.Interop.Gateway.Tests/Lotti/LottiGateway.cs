@@ -1,4 +1,3 @@
-using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Lotti;
@@ -17,8 +16,7 @@ public sealed class LottiGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Process = await GatewayProcess.AttachOrStartAsync(
-            Settings, adesioni: [GatewayProcess.Adesione("PAT901", "6038C", "patronato1"), Senza("PAT902", "7001A", "patronato2")]);
+        Process = await GatewayProcess.AttachOrStartAsync(Settings);
         (Client, Pat902) = (Process.Client(), Process.Client("patronato2"));
     }
 
@@ -38,9 +36,6 @@ public sealed class LottiGateway : IAsyncLifetime
         "Limiti:MessaggioByte=4194304",
         "Lotti:IntervalloSecondi=7",
     ];
-
-    private static RigaAdesione Senza(string codice, string ufficio, string certificate) =>
-        new(codice, [new(TestCertificates.PemOf(certificate))]) { Servizi = [.. SampleFinder.Servizi, "GestioneDomande", "InvioMassivo"], Uffici = [ufficio] };
 }
 
 [Conformance]

@@ -57,7 +57,6 @@ public sealed class AllegatiTests(MtomGateway gateway)
         answer.Codici.Should().Equal("MSG-R001");
     }
 
-    [Inside("registers people of the samples, who are registered already")]
     [Theory]
     [InlineData("valide/con-allegato.xml")]
     [InlineData("errori/ALL-R001.xml")]

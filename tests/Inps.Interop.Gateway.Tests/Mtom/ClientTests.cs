@@ -50,7 +50,7 @@ public sealed class ClientTests(GatewayDelClient gateway) : IDisposable
     [Fact]
     public async Task Allega_OfAnUnknownKindOfFile_WritesNothing()
     {
-        var (domanda, nota, nuova) = (SampleFinder.PathOf("samples/AssegnoTemporaneo/v1/valide/minimo.xml"), In("nota.txt"), In("nuova.xml"));
+        var (domanda, nota, nuova) = (CampioniDiProva.PathOf("samples/AssegnoTemporaneo/v1/valide/minimo.xml"), In("nota.txt"), In("nuova.xml"));
         await File.WriteAllTextAsync(nota, "testo", Ct);
 
         var allega = await Uscita.OfAsync("allega", domanda, nota, "-o", nuova);

@@ -79,7 +79,7 @@ public sealed class AllegatiFirmatiTests(SicurezzaGateway gateway)
     /// <summary>A new domanda with the attachment inside.</summary>
     private static string Domanda()
     {
-        var sample = Wire.Sample("valide/con-allegato.xml", Domande.NewId());
+        var sample = EntiDiProva.OfFirmatario(Wire.Sample("valide/con-allegato.xml", Domande.NewId()));
         var content = System.Text.RegularExpressions.Regex.Replace(sample, "<c:Contenuto>[^<]*<", $"<c:Contenuto>{Base64}<");
         content = System.Text.RegularExpressions.Regex.Replace(content, "<c:ImprontaSha256>[^<]*<", $"<c:ImprontaSha256>{Messaggi.Sha256(Allegato)}<");
         return CodiceFiscaleDiProva.ReplaceMinore(content, string.Create(16, 880_000 + Domande.NextN(), static (span, n) => CodiceFiscaleDiProva.Write(span, n)));

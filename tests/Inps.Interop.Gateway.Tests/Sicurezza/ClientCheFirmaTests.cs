@@ -9,7 +9,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Sicurezza;
 
 /// <summary>The client signs as the adesione asks, verifies the sealed answer, and checks stored messages offline.</summary>
-[Inside("wants an ente with a profile of signatures for each service")]
 [Collection(SicurezzaTestGroup.Name)]
 public sealed class ClientCheFirmaTests(SicurezzaGateway gateway)
 {
@@ -62,11 +61,11 @@ public sealed class ClientCheFirmaTests(SicurezzaGateway gateway)
     {
         string[] echo =
         [
-            "echo", "--url", gateway.Process.BaseAddress.GetLeftPart(UriPartial.Authority), "--cert", TestCertificates.PemOf("patronato1"), "--ca", TestCertificates.PemOf("ca"),
+            "echo", "--url", gateway.Process.BaseAddress.GetLeftPart(UriPartial.Authority), "--cert", TestCertificates.PemOf(EntiDiProva.Firmatario), "--ca", TestCertificates.PemOf("ca"),
             "--servizio", "Alas",
         ];
 
-        var signed = await Uscita.OfAsync([.. echo, "--firma", "PROFILE_NON_REPUDIATION_01", "--firma-cert", TestCertificates.PemOf(SicurezzaGateway.Sigillo)]);
+        var signed = await Uscita.OfAsync([.. echo, "--firma", "PROFILE_NON_REPUDIATION_01", "--firma-cert", TestCertificates.PemOf(EntiDiProva.Sigillo)]);
         var plain = await Uscita.OfAsync(echo);
         var wrong = await Uscita.OfAsync([.. echo, "--firma", "INTEGRITY_SOAP_02"]);
 
@@ -79,10 +78,10 @@ public sealed class ClientCheFirmaTests(SicurezzaGateway gateway)
     public async Task Lotto_IsSigned_WithItsAttachmentBeside()
     {
         var file = Path.Combine(gateway.Process.Folder, "firmato.xml");
-        await File.WriteAllBytesAsync(file, LottiDiProva.File(970_000, 5), Ct);
+        await File.WriteAllBytesAsync(file, Encoding.UTF8.GetBytes(EntiDiProva.OfFirmatario(Encoding.UTF8.GetString(LottiDiProva.File(970_000, 5)))), Ct);
         string[] lotto =
         [
-            "lotto", file, "--url", gateway.Process.BaseAddress.GetLeftPart(UriPartial.Authority), "--cert", TestCertificates.PemOf("patronato1"),
+            "lotto", file, "--url", gateway.Process.BaseAddress.GetLeftPart(UriPartial.Authority), "--cert", TestCertificates.PemOf(EntiDiProva.Firmatario),
             "--ca", TestCertificates.PemOf("ca"), "--firma", "INTEGRITY_SOAP_01",
         ];
 
@@ -117,14 +116,14 @@ public sealed class ClientCheFirmaTests(SicurezzaGateway gateway)
     private PatronatoClientOptions Options(ProfiloFirma profilo) => new()
     {
         Address = gateway.Process.BaseAddress,
-        Certificato = CertificatoClient.Load(TestCertificates.PemOf("patronato1")),
+        Certificato = CertificatoClient.Load(TestCertificates.PemOf(EntiDiProva.Firmatario)),
         Autorita = CertificatoClient.LoadAutorita(TestCertificates.PemOf("ca")),
         UserId = "operatore.demo",
         CodiceUfficio = "6038C",
         Firma = new()
         {
             Profilo = profilo,
-            Certificato = CertificatoClient.Load(TestCertificates.PemOf(SicurezzaGateway.Sigillo)),
+            Certificato = CertificatoClient.Load(TestCertificates.PemOf(EntiDiProva.Sigillo)),
             Autorita = CertificatoClient.LoadAutorita(TestCertificates.PemOf("ca")),
         },
     };

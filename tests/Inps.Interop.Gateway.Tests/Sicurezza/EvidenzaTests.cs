@@ -23,6 +23,7 @@ public sealed class EvidenzaTests(SicurezzaGateway gateway)
         (await SendAsync(null, SenzaAudit)).Status.Should().Be(200);
     }
 
+    [Inside("looks into the database")]
     [Theory]
     [InlineData(ConAudit)]
     [InlineData(SenzaAudit)]
@@ -36,6 +37,7 @@ public sealed class EvidenzaTests(SicurezzaGateway gateway)
         (await KeptAsync(answer.IdTransazione!)).Should().Be(token);
     }
 
+    [Inside("looks into the database")]
     [Fact]
     public async Task Evidence_CountsOnce()
     {
@@ -68,10 +70,11 @@ public sealed class EvidenzaTests(SicurezzaGateway gateway)
         using var foreign = TestCertificates.Load("patronato2");
         var byAnother = new EvidenceSigner(foreign, TimeProvider.System).Sign(Rossi, gateway.AddressOf(ConAudit));
 
-        (await SendAsync(byAnother, ConAudit)).ShouldBeFault("AUD-004", 500, "integrity").Frase().Should().Contain("non è dell'ente PAT901");
+        (await SendAsync(byAnother, ConAudit)).ShouldBeFault("AUD-004", 500, "integrity").Frase().Should().Contain("non è dell'ente " + EntiDiProva.CodiceFirmatario);
         (await SendAsync(Token(SenzaAudit), ConAudit)).ShouldBeFault("AUD-007", 500, "integrity");
     }
 
+    [Inside("changes an adesione")]
     [Fact]
     public async Task CommandLine_AsksForIt_AndTheClientSendsIt()
     {

@@ -10,7 +10,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Sicurezza;
 
 /// <summary>Message security over mutual TLS, as agreed with the fruitore for each service.</summary>
-[Inside("wants an ente with a profile of signatures for each service")]
 [Collection(SicurezzaTestGroup.Name)]
 public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
 {
@@ -37,9 +36,9 @@ public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
     [Fact]
     public async Task SignedDomanda_IsRegistered()
     {
-        var domanda = Wire.Sample("AssegnoTemporaneo/v1/valide/minimo.xml", "firmata-0001");
+        var domanda = Wire.Sample("AssegnoTemporaneo/v1/valide/minimo.xml", Target.Fresh("firmata-0001"));
 
-        var answer = await gateway.Client.PostAsync(gateway.Sign(Assegno, Wire.Envelope(Wire.PresentaDomanda(domanda)), Integrity), Assegno);
+        var answer = await gateway.Client.PostAsync(gateway.Sign(Assegno, Wire.Envelope(Wire.PresentaDomanda(EntiDiProva.OfFirmatario(domanda))), Integrity), Assegno);
 
         answer.Esito.Should().BeOneOf("OK", "OK_CON_AVVISI");
     }
@@ -90,7 +89,7 @@ public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
         using var foreign = TestCertificates.Load("patronato2");
         using var unknown = TestCertificates.Load("non-iscritto");
 
-        foreach (var (certificate, told) in new[] { (foreign, "non è dell'ente PAT901"), (unknown, "non è tra quelli comunicati") })
+        foreach (var (certificate, told) in new[] { (foreign, "non è dell'ente " + EntiDiProva.CodiceFirmatario), (unknown, "non è tra quelli comunicati") })
         {
             var signed = gateway.Sign(Assegno, SicurezzaGateway.Echo(Assegno), Integrity, certificate: certificate);
 
@@ -99,10 +98,10 @@ public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
     }
 
     [Theory]
-    [InlineData("sigillo1", CertificateReferenceKind.Thumbprint)]
-    [InlineData("sigillo1", CertificateReferenceKind.IssuerSerial)]
-    [InlineData("sigillo1", CertificateReferenceKind.SubjectKeyIdentifier)]
-    [InlineData("patronato1", CertificateReferenceKind.SubjectKeyIdentifier)]
+    [InlineData(EntiDiProva.Sigillo, CertificateReferenceKind.Thumbprint)]
+    [InlineData(EntiDiProva.Sigillo, CertificateReferenceKind.IssuerSerial)]
+    [InlineData(EntiDiProva.Sigillo, CertificateReferenceKind.SubjectKeyIdentifier)]
+    [InlineData(EntiDiProva.Firmatario, CertificateReferenceKind.SubjectKeyIdentifier)]
     public async Task EnrolledCertificate_MayBeNamedByReference_WhicheverTheChannelHas(string name, CertificateReferenceKind kind)
     {
         using var certificate = TestCertificates.Load(name);
@@ -156,7 +155,7 @@ public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
 
         answer.Status.Should().Be(200, because: answer.Text);
         using var request = Read(signed);
-        var sent = ((SecurityResult.Verified)Verifier(SicurezzaGateway.Sigillo).Verify(request, IntegrityWithId, [gateway.AddressOf(Alas)])).Message;
+        var sent = ((SecurityResult.Verified)Verifier(EntiDiProva.Sigillo).Verify(request, IntegrityWithId, [gateway.AddressOf(Alas)])).Message;
         using var read = Read(answer.Text);
         var digest = new RequestDigest("http://inps.it/Alas/v1", sent.Parts);
         var required = SecurityRequirements.IntegritySoap01WithId.WithHeaders((digest.Namespace, RequestDigest.LocalName));
@@ -168,9 +167,9 @@ public sealed class MessaggiFirmatiTests(SicurezzaGateway gateway)
     [Fact]
     public async Task RepeatedMessageUnderNonRepudiation_GetsTheStoredAnswer_OtherContentAFault()
     {
-        const string Id = "urn:uuid:11111111-2222-4333-8444-555555555555";
-        var signed = gateway.Sign(Alas, SicurezzaGateway.Echo(Alas), IntegrityWithId, messageId: Id);
-        var other = gateway.Sign(Alas, SicurezzaGateway.Echo(Alas).Replace("ciao", "altro", StringComparison.Ordinal), IntegrityWithId, messageId: Id);
+        var id = $"urn:uuid:{Guid.NewGuid()}";
+        var signed = gateway.Sign(Alas, SicurezzaGateway.Echo(Alas), IntegrityWithId, messageId: id);
+        var other = gateway.Sign(Alas, SicurezzaGateway.Echo(Alas).Replace("ciao", "altro", StringComparison.Ordinal), IntegrityWithId, messageId: id);
 
         var first = await gateway.Client.PostAsync(signed, Alas);
         // What is no registration is recorded by a queue: the answer is there when the trace is.

@@ -6,15 +6,9 @@ using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Sicurezza;
 
-/// <summary>
-/// A gateway where PAT901 has agreed on another profile for each service, and signs with a certificate that is not the one of its channel; PAT902 has
-/// agreed on none.
-/// </summary>
+/// <summary>A gateway called by the ente that signs; PAT902 has agreed on no signature.</summary>
 public sealed class SicurezzaGateway : IAsyncLifetime
 {
-    /// <summary>Certificate of PAT901 for messages.</summary>
-    public const string Sigillo = "sigillo1";
-
     internal GatewayProcess Process { get; private set; } = null!;
 
     internal HttpClient Client { get; private set; } = null!;
@@ -23,44 +17,16 @@ public sealed class SicurezzaGateway : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Process = await GatewayProcess.AttachOrStartAsync(["Regole:AssegnoTemporaneoFineArretrati=2999-12-31"], Target.Address is null ? Adesioni() : null);
-        Client = Process.Client();
+        Process = await GatewayProcess.AttachOrStartAsync(["Regole:AssegnoTemporaneoFineArretrati=2999-12-31"], Target.Address is null ? EntiDiProva.Adesioni() : null);
+        Client = Process.Client(EntiDiProva.Firmatario);
+        Certificate = TestCertificates.Load(EntiDiProva.Sigillo);
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        Certificate?.Dispose();
+        Certificate.Dispose();
         await Process.DisposeAsync();
-    }
-
-    private object[] Adesioni()
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        Certificate = TestCertificates.Issue(Sigillo, "CN=sigillo, O=Patronato Demo Uno, C=IT", now.AddDays(-1), now.AddYears(1));
-        return
-        [
-            new
-            {
-                codiceEnte = "PAT901",
-                denominazione = "Patronato di prova",
-                codicePatronato = "PAT901",
-                servizi = SampleFinder.Servizi.Append("GestioneDomande").Append("InvioMassivo"),
-                uffici = new[] { "6038C" },
-                portaDiDominio = new { AssegnoTemporaneo = (string?)null },
-                profilo = "IdAuthSoap01",
-                profiliDeiServizi = new
-                {
-                    AssegnoTemporaneo = "IntegritySoap01",
-                    GestioneDomande = "IdAuthSoap02",
-                    Alas = "NonRepudiation01",
-                    InvioMassivo = "IntegritySoap01",
-                },
-                serviziConAudit = new[] { "IndennitaCovid19" },
-                certificati = new[] { new { pem = TestCertificates.PemOf("patronato1") }, new { pem = TestCertificates.PemOf(Sigillo) } },
-            },
-            GatewayProcess.Adesione("PAT902", "7001A", "patronato2"),
-        ];
     }
 
     /// <summary>The address that messages to a service name in wsa:To.</summary>
@@ -80,6 +46,7 @@ public sealed class SicurezzaGateway : IAsyncLifetime
         Wire.Envelope(Wire.Echo.Replace("AssegnoTemporaneo", servizio, StringComparison.Ordinal), identity, ns);
 }
 
+[Conformance]
 [CollectionDefinition(Name)]
 public sealed class SicurezzaTestGroup : ICollectionFixture<SicurezzaGateway>
 {

@@ -8,7 +8,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>The accordi di servizio: whole, served, and of the very operations of the ModI contracts (COOP-07).</summary>
-[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneGateway.Name)]
 public sealed class AccordiTests(GatewayFixture fixture)
 {

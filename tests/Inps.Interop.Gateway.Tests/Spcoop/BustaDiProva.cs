@@ -10,7 +10,8 @@ internal sealed record BustaDiProva
     public const string Egov = "http://www.cnipa.it/schemas/2003/eGovIT/Busta1_0/";
     private const string Actor = "http://www.cnipa.it/eGov_it/portadominio";
     private static readonly TimeZoneInfo Roma = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
-    private static int last;
+    // Numbers of another run are remembered where it ran.
+    private static int last = Target.Address is null ? 0 : System.Security.Cryptography.RandomNumberGenerator.GetInt32(9_000_000);
 
     public string Ente { get; init; } = "PAT901";
 

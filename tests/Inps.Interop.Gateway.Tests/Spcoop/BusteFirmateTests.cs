@@ -8,7 +8,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>WS-Security on the busta is optional, whatever was agreed for ModI; a signature that is there must be good, and cover busta, Identity and Body.</summary>
-[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(SicurezzaTestGroup.Name)]
 public sealed class BusteFirmateTests(SicurezzaGateway gateway)
 {
@@ -16,12 +15,12 @@ public sealed class BusteFirmateTests(SicurezzaGateway gateway)
     private static readonly SecurityRequirements Tutto = SecurityRequirements.BustaEgov.WithHeaders(("http://inps.it/", "Identity"));
 
     [Fact]
-    public async Task UnsignedBusta_IsServed() => (await gateway.Client.SendAsync(new BustaDiProva())).Status.Should().Be(200);
+    public async Task UnsignedBusta_IsServed() => (await gateway.Client.SendAsync(Busta())).Status.Should().Be(200);
 
     [Fact]
     public async Task SignedBusta_IsServed()
     {
-        var answer = await gateway.Client.SendToPortaAsync(Sign(new BustaDiProva(), Tutto));
+        var answer = await gateway.Client.SendToPortaAsync(Sign(Busta(), Tutto));
 
         answer.Status.Should().Be(200, "the answer was {0}", answer.Text);
         answer.Eccezioni().Should().BeEmpty();
@@ -33,7 +32,7 @@ public sealed class BusteFirmateTests(SicurezzaGateway gateway)
     [InlineData("EGOV_IT_Locale", "EGOV_IT_SPC")]
     public async Task PartChangedAfterwards_IsTheException202(string before, string after)
     {
-        var message = Sign(new BustaDiProva(), Tutto).Replace(before, after, StringComparison.Ordinal);
+        var message = Sign(Busta(), Tutto).Replace(before, after, StringComparison.Ordinal);
 
         var answer = await gateway.Client.SendToPortaAsync(message);
 
@@ -47,11 +46,13 @@ public sealed class BusteFirmateTests(SicurezzaGateway gateway)
     {
         var partial = SecurityRequirements.IntegritySoap01.WithHeaders(("http://inps.it/", "Identity"));
 
-        var answer = await gateway.Client.SendToPortaAsync(Sign(new BustaDiProva(), partial, "https://altro.example/"));
+        var answer = await gateway.Client.SendToPortaAsync(Sign(Busta(), partial, "https://altro.example/"));
 
         answer.ShouldBeFault("WSS-003", 500, "integrity", Wire.Soap11);
         answer.Eccezioni().Should().Equal(("EGOV_IT_200", "GRAVE", ""));
     }
+
+    private static BustaDiProva Busta() => new() { Ente = EntiDiProva.CodiceFirmatario, Identificatore = BustaDiProva.NewIdentificatore(EntiDiProva.CodiceFirmatario) };
 
     private string Sign(BustaDiProva busta, SecurityRequirements parts, string? to = null) => Encoding.UTF8.GetString(
         new MessageSigner(gateway.Certificate, [], TimeProvider.System)

@@ -5,7 +5,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>Each exception that a busta can earn: a Client fault with the fixed sentence, and the exception with its field in the answer's busta.</summary>
-[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneGateway.Name)]
 public sealed class EccezioniTests(GatewayFixture fixture)
 {

@@ -5,7 +5,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>What else can go wrong on the Porta di Dominio: no busta at all, a sender who may not, and what the service behind it refuses.</summary>
-[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneGateway.Name)]
 public sealed class GuastiDellaPortaTests(GatewayFixture fixture)
 {
@@ -105,7 +104,7 @@ public sealed class GuastiDellaPortaTests(GatewayFixture fixture)
     [Fact]
     public async Task FaultOfTheService_ComesInAGoodBusta()
     {
-        var schema = await fixture.Client().SendAsync(new BustaDiProva { Azione = "PresentaDomanda", Body = Wire.PresentaDomanda(Wire.Sample("errori/XSD-001.xml", "porta-xsd-1")) });
+        var schema = await fixture.Client().SendAsync(new BustaDiProva { Azione = "PresentaDomanda", Body = Wire.PresentaDomanda(Wire.Sample("errori/XSD-001.xml", Target.Fresh("porta-xsd-1"))) });
         var identity = await fixture.Client().SendAsync(new BustaDiProva { Identity = "" });
         var office = await fixture.Client().SendAsync(new BustaDiProva { Identity = Wire.Identity.Replace("6038C", "9999", StringComparison.Ordinal) });
         var broken = await fixture.Client().SendToPortaAsync(new BustaDiProva().ToString().Replace("</s:Body>", "</s:Bod>", StringComparison.Ordinal));
@@ -125,7 +124,7 @@ public sealed class GuastiDellaPortaTests(GatewayFixture fixture)
     [Fact]
     public async Task RuleOfTheDomanda_IsANormalAnswer()
     {
-        var answer = await fixture.Client().SendAsync(new BustaDiProva { Azione = "PresentaDomanda", Body = Wire.PresentaDomanda(Wire.Sample("errori/AT-R001.xml", "porta-regola-1")) });
+        var answer = await fixture.Client().SendAsync(new BustaDiProva { Azione = "PresentaDomanda", Body = Wire.PresentaDomanda(Wire.Sample("errori/AT-R001.xml", Target.Fresh("porta-regola-1"))) });
 
         answer.Status.Should().Be(200);
         answer.Codici.Should().Contain("AT-R001");

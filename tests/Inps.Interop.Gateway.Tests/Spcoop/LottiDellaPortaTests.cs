@@ -6,7 +6,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>A lotto through the Porta di Dominio: request with its receipt, then requests of the result that refer to it (asincrono asimmetrico).</summary>
-[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneLottiGateway.Name)]
 public sealed class LottiDellaPortaTests(LottiGateway gateway)
 {
@@ -16,7 +15,7 @@ public sealed class LottiDellaPortaTests(LottiGateway gateway)
     public async Task Lotto_IsTaken_AndItsResultIsAskedForWithItsIdentifier()
     {
         var idLotto = Messaggi.NewIdLotto();
-        var domande = Enumerable.Range(0, 3).Select(i => DomandeDiProva.Domanda(7_420_000 + i, $"porta-lotto-{i}")).ToList();
+        var domande = Enumerable.Range(0, 3).Select(i => DomandeDiProva.Domanda(7_420_000 + i, Target.Fresh($"porta-lotto-{i}"))).ToList();
         var invio = Su("InviaLotto", Messaggi.InviaLotto(idLotto, domande)) with { DopoMessaggio = BustaDiProva.AlPiuUnaVolta() };
 
         var ricevuta = await gateway.Client.SendAsync(invio);
@@ -43,7 +42,7 @@ public sealed class LottiDellaPortaTests(LottiGateway gateway)
     public async Task LottoOfTheOtherDoor_IsADuplicateHere_AndSoAreItsDomande()
     {
         var idLotto = Messaggi.NewIdLotto();
-        var domanda = DomandeDiProva.Domanda(7_420_010, "porta-lotto-doppio");
+        var domanda = DomandeDiProva.Domanda(7_420_010, Target.Fresh("porta-lotto-doppio"));
         var alone = await gateway.Client.PostAsync(Wire.Envelope(Wire.PresentaDomanda(domanda)));
 
         var byModi = await gateway.InviaAsync(idLotto, [domanda]);

@@ -4,7 +4,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>Calls of the synchronous profile through the Porta di Dominio: same operations, same numbers as through ModI (AT-04, COOP-01..05).</summary>
-[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneGateway.Name)]
 public sealed class PortaDiDominioTests(GatewayFixture fixture)
 {
@@ -30,7 +29,7 @@ public sealed class PortaDiDominioTests(GatewayFixture fixture)
     [Fact]
     public async Task ValidDomanda_IsRegistered_AndTheOtherDoorTellsTheSameNumber()
     {
-        var domanda = DomandeDiProva.Domanda(7_410_001, "porta-0001");
+        var domanda = DomandeDiProva.Domanda(7_410_001, Target.Fresh("porta-0001"));
 
         var first = await fixture.Client().SendAsync(Presenta(domanda));
         var again = await fixture.Client().SendAsync(Presenta(domanda));
@@ -49,7 +48,7 @@ public sealed class PortaDiDominioTests(GatewayFixture fixture)
     [Fact]
     public async Task DomandaOfTheOtherDoor_IsADuplicateHere()
     {
-        var domanda = DomandeDiProva.Domanda(7_410_002, "porta-0002");
+        var domanda = DomandeDiProva.Domanda(7_410_002, Target.Fresh("porta-0002"));
 
         var byModi = await fixture.Client().PostAsync(Wire.Envelope(Wire.PresentaDomanda(domanda)));
         var byPorta = await fixture.Client().SendAsync(Presenta(domanda));

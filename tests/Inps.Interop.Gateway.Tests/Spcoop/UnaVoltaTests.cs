@@ -4,7 +4,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Spcoop;
 
 /// <summary>EGOV_IT_ALPIUUNAVOLTA: a message is worked once, and one that came to nothing may come again.</summary>
-[Inside("wants adesioni that open the Porta di Dominio")]
 [Collection(OneGateway.Name)]
 public sealed class UnaVoltaTests(GatewayFixture fixture)
 {
@@ -25,7 +24,7 @@ public sealed class UnaVoltaTests(GatewayFixture fixture)
     [Fact]
     public async Task SameDomandaUnderANewIdentifier_IsTheFirstAnswer()
     {
-        var body = DomandeDiProva.PresentaDomanda(7_410_010, "porta-una-volta-1");
+        var body = DomandeDiProva.PresentaDomanda(7_410_010, Target.Fresh("porta-una-volta-1"));
 
         var first = await fixture.Client().SendAsync(Presenta(body));
         var again = await fixture.Client().SendAsync(Presenta(body));
@@ -37,7 +36,7 @@ public sealed class UnaVoltaTests(GatewayFixture fixture)
     [Fact]
     public async Task SameIdentifierTogether_IsWorkedOnce()
     {
-        var busta = Presenta(DomandeDiProva.PresentaDomanda(7_410_011, "porta-una-volta-2"));
+        var busta = Presenta(DomandeDiProva.PresentaDomanda(7_410_011, Target.Fresh("porta-una-volta-2")));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => fixture.Client().SendAsync(busta)));
 

@@ -104,12 +104,12 @@ public sealed class FruitoreTests(GatewayFixture fixture)
     [Fact]
     public async Task EnrolledBySubject_FromAnotherAuthorityOfTheSameName_IsTls02()
     {
-        using var forged = Forge(GatewayFixture.SubjectOf("per-soggetto"));
+        using var forged = Forge(EntiDiProva.SubjectOf("per-soggetto"));
 
         using var client = fixture.Gateway.Client(forged);
         var answer = await client.PostAsync(Wire.Envelope(Wire.Echo));
 
-        forged.Subject.Should().Be(GatewayFixture.SubjectOf("per-soggetto"));
+        forged.Subject.Should().Be(EntiDiProva.SubjectOf("per-soggetto"));
         answer.ShouldBeFault("GW-TLS-02", 403, "fruitore");
     }
 

@@ -12,7 +12,7 @@ public sealed class SchemaTests(GatewayFixture fixture)
     [Fact]
     public async Task ErrorsOfTheSample_ComeTogether_WithLineColumnAndPath()
     {
-        var domanda = Wire.Sample("errori/XSD-001.xml", "xsd-prova-0001");
+        var domanda = Wire.Sample("errori/XSD-001.xml", Target.Fresh("xsd-prova-0001"));
         var envelope = Wire.Envelope("\n" + Wire.PresentaDomanda(domanda));
 
         var answer = await fixture.Client().PostAsync(envelope);
@@ -75,7 +75,7 @@ public sealed class SchemaTests(GatewayFixture fixture)
     [Fact]
     public async Task PersonalValues_AreNotRepeatedInFull()
     {
-        var domanda = Wire.Sample("valide/affido-condiviso.xml", "xsd-prova-0002")
+        var domanda = Wire.Sample("valide/affido-condiviso.xml", Target.Fresh("xsd-prova-0002"))
             .Replace("<c:Modalita>", "<c:Ignoto>IT60X0542811101000000123456</c:Ignoto><c:Modalita>", StringComparison.Ordinal);
 
         var answer = await fixture.Client().PostAsync(Wire.Envelope(Wire.PresentaDomanda(domanda)));

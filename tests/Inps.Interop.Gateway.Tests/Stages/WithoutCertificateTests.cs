@@ -107,6 +107,7 @@ public sealed class WithoutCertificateTests(GatewayFixture fixture)
 /// <summary><c>Tls:ClientCertificate=Require</c>: the refusal moves into the handshake.</summary>
 public sealed class RequiredCertificateTests
 {
+    [Inside("wants settings of its own")]
     [Fact]
     public async Task OnlyEnrolledCertificates_GetAConnection()
     {

@@ -26,6 +26,7 @@ public sealed class AnnullamentiTests(GatewayFixture fixture)
         ricevuta.Element("NumeroProtocollo").Should().Be(answer.Element("NumeroProtocollo"));
     }
 
+    [Inside("examines domande as the Institute does")]
     [Theory]
     [InlineData(StatoDomanda.Accolta)]
     [InlineData(StatoDomanda.Respinta)]

@@ -25,7 +25,7 @@ public sealed partial class BozzeTests(GatewayFixture fixture)
         resumed.Esito.Should().Be("OK");
         resumed.Element("Passo").Should().Be("2");
         resumed.Element("DataScadenzaBozza").Should().Be(saved.Element("DataScadenzaBozza"));
-        resumed.Element("Cognome").Should().Be("FONTANA");
+        resumed.Element("Cognome").Should().Be(Persone.Cognome);
         resumed.Element("DatiPagamento").Should().BeNull("it was not there when the draft was saved");
     }
 
@@ -79,7 +79,7 @@ public sealed partial class BozzeTests(GatewayFixture fixture)
             answer.Element("StatoDomanda").Should().Be("BOZZA");
             answer.Element("DataOraPresentazione").Should().BeNull();
             answer.Element("AzioneRichiesta").Should().StartWith("COMPLETA_BOZZA");
-            answer.Element("Cognome").Should().Be("FONTANA");
+            answer.Element("Cognome").Should().Be(Persone.Cognome);
             answer.Element("Iban").Should().Be(resumed.Element("Iban")![..4] + "XXXXXXXXXXXXXXXXXXX" + resumed.Element("Iban")![^4..]);
         }
 

@@ -33,6 +33,7 @@ public sealed class EventiTests(GatewayFixture fixture)
         All(again, "TipoEvento").Should().Equal("PRESENTATA", "ANNULLATA");
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task OpenIntegrazione_IsAnAction_InEveryAnswerAboutTheDomanda()
     {

@@ -12,6 +12,7 @@ public sealed class IntegrazioniTests(GatewayFixture fixture)
     private const string Allegato = "%PDF-1.7 prova";
     private static readonly string[] Fatti = ["IdDomanda", "StatoDomanda", "NumeroProtocollo", "DataProtocollo", "IdDocumento"];
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task InviaIntegrazione_IsRepeatable_AndTheExaminationGoesOn()
     {
@@ -39,6 +40,7 @@ public sealed class IntegrazioniTests(GatewayFixture fixture)
     }
 
     /// <summary>INT-R001: nothing is registered, and the request stays open.</summary>
+    [Inside("examines domande as the Institute does")]
     [Theory]
     [InlineData("")]
     [InlineData("<g:Testo>   </g:Testo>")]
@@ -73,6 +75,7 @@ public sealed class IntegrazioniTests(GatewayFixture fixture)
         }
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task Documenti_AreListed_AndEachCanBeDownloaded_ByItsEnteOnly()
     {

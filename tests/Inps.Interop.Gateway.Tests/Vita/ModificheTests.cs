@@ -34,6 +34,7 @@ public sealed class ModificheTests(GatewayFixture fixture)
         Documenti.Pdf(scaricato).Should().Equal(Documenti.Pdf(ricevuta), "the same facts give the same bytes");
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task ModificaDomanda_OfAnOldVersion_OrOfADomandaInProcessing_OrAnnulled_IsForbidden()
     {
@@ -72,6 +73,7 @@ public sealed class ModificheTests(GatewayFixture fixture)
         answer.Element("Riga").Should().NotBeNull();
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task AggiungiMinore_OnADomandaInProcessing_OrAnnulled_IsForbidden()
     {
@@ -102,6 +104,7 @@ public sealed class ModificheTests(GatewayFixture fixture)
         scaricato.Element("TipoDocumento").Should().Be("RICEVUTA_SECONDO_GENITORE", "the answer was {0}", scaricato.Text);
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task IntegraSecondoGenitore_OfAnAnnulledDomanda_IsForbidden_AndOfNobodysDomandaNotFound()
     {

@@ -13,6 +13,7 @@ public sealed class PagamentiTests(GatewayFixture fixture)
     private static readonly string[] FattiConto = ["IdConto", "StatoCanale"];
     private static readonly string[] FattiCanale = ["IdDomanda", "Quota", "StatoCanale", "PagamentiInteressati"];
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task ModificaCanale_IsRepeatable_AndTheListShowsTheNewOneMasked()
     {

@@ -41,6 +41,7 @@ public sealed class PersoneTests(GatewayFixture fixture)
         answer.Codici.Should().Contain("CF-R002");
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task Notifica_IsListed_AndReadWithItsText_ByItsEnteOnly()
     {
@@ -61,6 +62,7 @@ public sealed class PersoneTests(GatewayFixture fixture)
     }
 
     /// <summary>ALAS-05: the three most recent, unless another number is asked for.</summary>
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task Notifiche_AreTheThreeMostRecent_OrAsManyAsAskedFor()
     {

@@ -9,7 +9,6 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Vita;
 
 /// <summary>What the manual of the Punto d'accesso shows of one domanda among the others: its messages, its drafts, its saved accounts.</summary>
-[Inside("registers people of the samples, who are registered already")]
 [Collection(OneRegister.Name)]
 public sealed class PrestazioniNonPensionisticheTests(GatewayFixture fixture)
 {
@@ -29,6 +28,7 @@ public sealed class PrestazioniNonPensionisticheTests(GatewayFixture fixture)
     };
 
     /// <summary>ALAS-09, 10, 12..14: several domande of a year, each for another rapporto; what is said depends on those already there.</summary>
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task MessagesOfTheManual_FollowTheStateOfTheOthers_WordForWord()
     {
@@ -47,6 +47,7 @@ public sealed class PrestazioniNonPensionisticheTests(GatewayFixture fixture)
     }
 
     /// <summary>ALAS-31, 61, 62: an account saved with a domanda, once verified, stands in the place of the IBAN in a later one.</summary>
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task SavedAccount_IsOffered_AndUsedInsteadOfTheIban()
     {

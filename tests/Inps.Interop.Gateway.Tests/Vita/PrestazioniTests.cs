@@ -83,6 +83,7 @@ public sealed class PrestazioniTests(GatewayFixture fixture)
         covid.Text.Should().Contain("Almeno 50 giornate di lavoro agricolo nel 2019.");
     }
 
+    [Inside("wants settings of its own")]
     [Fact]
     public async Task Settings_ReplacePageNoticeDaysAndHours()
     {

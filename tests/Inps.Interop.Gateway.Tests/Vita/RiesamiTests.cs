@@ -10,6 +10,7 @@ public sealed class RiesamiTests(GatewayFixture fixture)
 {
     private static readonly string[] Fatti = ["IdDomanda", "IdRiesame", "StatoRiesame", "NumeroProtocollo", "DataProtocollo", "IdDocumento"];
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task RichiediRiesame_OfARefusedDomanda_IsRepeatable_AndHasItsReceipt()
     {
@@ -32,6 +33,7 @@ public sealed class RiesamiTests(GatewayFixture fixture)
         (await fixture.GestioneAsync("RichiediRiesame", Content(id))).ShouldBeForbidden("RIE-R001");
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task RichiediRiesame_WithAFileThatIsNotWhatItSays_IsRefusedWithItsPlace()
     {
@@ -45,6 +47,7 @@ public sealed class RiesamiTests(GatewayFixture fixture)
         answer.Element("Riga").Should().NotBeNull();
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task DettaglioRiesame_IsFoundByRiesame_AndByDomanda_AndOnlyByItsEnte()
     {
@@ -67,6 +70,7 @@ public sealed class RiesamiTests(GatewayFixture fixture)
         other.Esito.Should().Be("DATI_NON_TROVATI");
     }
 
+    [Inside("examines domande as the Institute does")]
     [Fact]
     public async Task AnnullaRiesame_IsRepeatable_AndThenForbidden()
     {
