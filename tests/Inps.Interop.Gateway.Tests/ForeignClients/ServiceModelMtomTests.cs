@@ -63,7 +63,7 @@ public sealed class ServiceModelMtomTests(ServedGateway served)
 
     private static Message Request(MessageVersion version, long n, byte[] content, bool ricevuta = true)
     {
-        var message = Message.CreateMessage(version, Action, new DomandaWithAttachment(DomandeDiProva.Domanda(n, $"service-model-mtom-{n}"), content, ricevuta));
+        var message = Message.CreateMessage(version, Action, new DomandaWithAttachment(DomandeDiProva.Domanda(n, Target.Fresh($"service-model-mtom-{n}")), content, ricevuta));
         message.Headers.Add(MessageHeader.CreateHeader("Identity", "http://inps.it/", new IdentityHeader(), new IdentitySerializer()));
         return message;
     }

@@ -19,7 +19,7 @@ public sealed class ServiceModelTests(ServedGateway served)
     public async Task PresentaDomanda_IsRegisteredAndThenADuplicate(bool soap12, long n)
     {
         using var factory = Factory(soap12);
-        var idMessaggio = $"service-model-{n}";
+        var idMessaggio = Target.Fresh($"service-model-{n}");
 
         var first = (await factory.CreateChannel().PresentaDomandaAsync(Presenta(n, idMessaggio))).Result!;
         first.Esito.Should().StartWith("OK");

@@ -34,7 +34,7 @@ public sealed class HostileGateway : IAsyncLifetime
     public async Task ShouldStillServeAsync()
     {
         var n = Domande.NextN();
-        var answer = await Client.PostAsync(DomandeDiProva.Envelope(n, $"dopo-attacco-{n:D6}"));
+        var answer = await Client.PostAsync(DomandeDiProva.Envelope(n, Target.Fresh($"dopo-attacco-{n:D6}")));
         answer.Status.Should().Be(200, answer.Text);
         answer.Esito.Should().StartWith("OK");
         answer.Element("NumeroProtocollo").Should().NotBeNull();

@@ -60,7 +60,7 @@ public sealed class MutationFuzzTests(HostileGateway gateway)
 
     private static byte[] Mutate(Random random, int i)
     {
-        var text = new StringBuilder(DomandeDiProva.Envelope(20_000_000 + i, $"fuzz-{i:D10}"));
+        var text = new StringBuilder(DomandeDiProva.Envelope(20_000_000 + i, Target.Fresh($"fuzz-{i:D10}")));
         for (var changes = random.Next(1, 4); changes > 0; changes--)
         {
             var at = random.Next(text.Length);

@@ -97,6 +97,7 @@ public sealed class RicercaTests(GatewayFixture fixture)
         centouno.FaultCode.Should().Be("XSD-001");
     }
 
+    [Inside("wants a gateway that nobody else calls")]
     [Fact]
     public async Task RicercaDomande_PagesDoNotMove_WhenADomandaArrives()
     {
