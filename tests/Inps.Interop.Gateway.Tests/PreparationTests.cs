@@ -1,53 +1,45 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Inps.Interop.Gateway.Hosting;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests;
 
-/// <summary>What a gateway is given to become the target of the conformance suite: the certificates of the tests, and the adesioni of their enti.</summary>
+/// <summary>
+/// What a gateway is given to become the target of the conformance suite: the certificates of the tests, and the adesioni of their enti. Written into the
+/// folder that <c>INPS_INTEROP_CERTS</c> names, unless there are certificates in it.
+/// </summary>
 public sealed class PreparationTests
 {
-    /// <summary>Run alone, by <c>--explicit only</c>: writes the folder that <c>INPS_INTEROP_CERTS</c> names.</summary>
-    [Fact(Explicit = true)]
-    public async Task Folder_IsWritten_FromWhichATargetIsStarted()
-    {
-        await WriteAsync(Target.Certificates);
-
-        Directory.GetFiles(Target.Certificates).Should().NotBeEmpty();
-    }
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task WrittenFolder_HasEveryCertificate_AndNamesNoOtherFolder()
+    public async Task Folder_HasEveryCertificateOfTheAdesioni_AndNamesNoOther()
     {
-        Assert.SkipWhen(Target.Address is not null, "the folder of a target is there");
-        var folder = Directory.CreateTempSubdirectory("inps-interop-conformita-").FullName;
+        var folder = Target.NamedCertificates is { } named && !File.Exists(Path.Combine(named, "ca.pem"))
+            ? named
+            : Directory.CreateTempSubdirectory("inps-interop-conformita-").FullName;
+        var file = Path.Combine(folder, "adesioni.json");
 
-        var file = await WriteAsync(folder);
-
-        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should().NotContain(TestCertificates.Folder);
-        foreach (var pem in JsonNode.Parse(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken))!.AsArray()
-            .SelectMany(riga => (riga!["certificati"] ?? riga["Certificati"])!.AsArray()).Select(c => (string?)(c!["pem"] ?? c["Pem"])).Where(pem => pem is not null))
-        {
-            File.Exists(Path.Combine(folder, pem!)).Should().BeTrue("{0} is named", pem);
-            File.Exists(Path.Combine(folder, Path.ChangeExtension(pem!, ".key"))).Should().BeTrue("{0} is called with", pem);
-        }
-
-        Inps.Interop.Gateway.Hosting.SchedaAdesione.Read(file, [.. SampleFinder.Servizi, "GestioneDomande", "InvioMassivo"]).Should().HaveCountGreaterThan(10);
-    }
-
-    /// <returns>Path of the adesioni file.</returns>
-    private static async Task<string> WriteAsync(string folder)
-    {
-        var ct = TestContext.Current.CancellationToken;
-        var adesioni = JsonSerializer.Serialize(EntiDiProva.Adesioni()).Replace(TestCertificates.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
         Directory.CreateDirectory(folder);
+        var adesioni = JsonSerializer.Serialize(EntiDiProva.Adesioni()).Replace(TestCertificates.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
         foreach (var certificate in Directory.GetFiles(TestCertificates.Folder))
         {
             File.Copy(certificate, Path.Combine(folder, Path.GetFileName(certificate)), overwrite: true);
         }
 
-        var file = Path.Combine(folder, "adesioni.json");
-        await File.WriteAllTextAsync(file, adesioni, ct);
-        return file;
+        await File.WriteAllTextAsync(file, adesioni, Ct);
+
+        SchedaAdesione.Read(file, [.. SampleFinder.Servizi, "GestioneDomande", "InvioMassivo"]).Should().HaveCountGreaterThan(10);
+        adesioni.Should().NotContain(TestCertificates.Folder);
+        foreach (var pem in Certificates(adesioni))
+        {
+            File.Exists(Path.Combine(folder, pem)).Should().BeTrue("{0} is named", pem);
+            File.Exists(Path.Combine(folder, Path.ChangeExtension(pem, ".key"))).Should().BeTrue("{0} is called with", pem);
+        }
     }
+
+    private static IEnumerable<string> Certificates(string adesioni) => JsonNode.Parse(adesioni)!.AsArray()
+        .SelectMany(riga => (riga!["certificati"] ?? riga["Certificati"])!.AsArray())
+        .Select(certificato => (string?)(certificato!["pem"] ?? certificato["Pem"])).OfType<string>();
 }

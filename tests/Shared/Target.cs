@@ -15,10 +15,11 @@ internal static class Target
         ? new Uri(address.TrimEnd('/') + "/")
         : null;
 
+    /// <summary>The folder of <c>INPS_INTEROP_CERTS</c>; null where it is not set.</summary>
+    public static string? NamedCertificates { get; } = Environment.GetEnvironmentVariable("INPS_INTEROP_CERTS") is { Length: > 0 } folder ? SampleFinder.PathOf(folder) : null;
+
     /// <summary>Folder with <c>ca.pem</c>, the CA of the server, and the client certificates, <c>patronato1.pem</c> with <c>patronato1.key</c> and so on.</summary>
-    public static string Certificates { get; } = Environment.GetEnvironmentVariable("INPS_INTEROP_CERTS") is { Length: > 0 } folder
-        ? SampleFinder.PathOf(folder)
-        : SampleFinder.PathOf("certs-dev");
+    public static string Certificates { get; } = NamedCertificates ?? SampleFinder.PathOf("certs-dev");
 
     /// <summary>Assembly of another host, with which the tests then start their gateways (<c>INPS_INTEROP_HOST</c>); null: the default one.</summary>
     public static string? Host { get; } = Environment.GetEnvironmentVariable("INPS_INTEROP_HOST") is { Length: > 0 } assembly ? SampleFinder.PathOf(assembly) : null;

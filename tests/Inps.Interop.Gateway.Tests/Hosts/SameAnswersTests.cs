@@ -13,12 +13,12 @@ public sealed class SameAnswersTests(BothHosts hosts)
     private const string Soap12 = "application/soap+xml; charset=utf-8";
     private const string Soap11 = "text/xml; charset=utf-8";
 
-    public static TheoryData<string> Campioni =>
-    [
-        .. SampleFinder.Servizi.SelectMany(servizio => Directory.GetFiles(SampleFinder.PathOf($"samples/{servizio}/v1"), "*.xml", SearchOption.AllDirectories))
-            .Where(file => !file.Contains("variazioni", StringComparison.Ordinal))
-            .Select(file => Path.GetRelativePath(SampleFinder.PathOf("samples"), file)).Order(StringComparer.Ordinal),
-    ];
+    /// <summary>All samples; one alone where a second process of the default host stands for the other.</summary>
+    public static TheoryData<string> Campioni => new(SampleFinder.Servizi
+        .SelectMany(servizio => Directory.GetFiles(SampleFinder.PathOf($"samples/{servizio}/v1"), "*.xml", SearchOption.AllDirectories))
+        .Where(file => !file.Contains("variazioni", StringComparison.Ordinal))
+        .Select(file => Path.GetRelativePath(SampleFinder.PathOf("samples"), file)).Order(StringComparer.Ordinal)
+        .Take(Target.Host is null ? 1 : int.MaxValue));
 
     [Theory]
     [MemberData(nameof(Campioni))]
