@@ -6,7 +6,7 @@ namespace Inps.Interop.Gateway.Tests.Hosts;
 
 /// <summary>
 /// All of an answer as one text: status line, headers by name, body. What two processes cannot have in common stands there as its name alone: instants,
-/// identifiers of transactions, tokens, MIME boundaries, the port, a receipt in PDF (which tells when it was made), the lengths that follow from these, and
+/// identifiers of transactions, tokens, MIME boundaries, the port, a receipt in PDF (which tells when it was made) with its digest, the lengths that follow from these, and
 /// how many calls the quota has left.
 /// </summary>
 internal sealed partial record WholeAnswer(int Status, string Text)
@@ -34,6 +34,7 @@ internal sealed partial record WholeAnswer(int Status, string Text)
     {
         text = text.Replace($"localhost:{port}", "localhost:PORT", StringComparison.Ordinal);
         text = PdfInside().Replace(text, ">PDF<");
+        text = Digest().Replace(text, "ImprontaSha256>DIGEST<");
         text = PdfBeside().Replace(text, "PDF");
         text = Transaction().Replace(text, "ID");
         text = Instant().Replace(text, "INSTANT");
@@ -46,6 +47,9 @@ internal sealed partial record WholeAnswer(int Status, string Text)
 
     [GeneratedRegex(">JVBERi[A-Za-z0-9+/=]*<")]
     private static partial Regex PdfInside();
+
+    [GeneratedRegex("ImprontaSha256>[0-9a-f]{64}<")]
+    private static partial Regex Digest();
 
     [GeneratedRegex("%PDF-.*%%EOF\n?", RegexOptions.Singleline)]
     private static partial Regex PdfBeside();
