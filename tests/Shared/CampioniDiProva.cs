@@ -8,7 +8,7 @@ namespace Inps.Interop.Tests.Shared;
 /// <summary>
 /// The samples as tests send them. To a gateway of their own as they are shipped; to the one of <see cref="Target"/>, which may have seen them before, in
 /// copies about people whom nobody has registered yet, others for each test class. The letters of names and codici fiscali, the digits of the places of birth
-/// and of the committenti are exchanged for others, the same everywhere in a copy: who was one person stays one, and what agreed or disagreed still does.
+/// and the codes of the committenti are exchanged for others, the same everywhere in a copy: who was one person stays one, and what agreed or disagreed still does.
 /// Who stands in <c>samples/archivi</c> stays as he is, since the Institute knows him by his code.
 /// </summary>
 internal sealed partial class CampioniDiProva
@@ -22,6 +22,7 @@ internal sealed partial class CampioniDiProva
 
     private readonly Dictionary<char, char> lettere = [];
     private readonly Dictionary<char, char> cifre = [];
+    private readonly ConcurrentDictionary<string, string> provvisori = new(StringComparer.Ordinal);
     private readonly HashSet<string> conosciuti;
     private readonly HashSet<string> conNome;
     private readonly string tag = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
@@ -101,16 +102,11 @@ internal sealed partial class CampioniDiProva
         return new string(fifteen) + CodiceFiscaleDiProva.CheckCharacter(fifteen);
     }
 
-    private string RenewProvvisorio(string codice)
+    private string RenewProvvisorio(string codice) => CheckDigit(codice) != codice[10] ? codice : provvisori.GetOrAdd(codice, static _ =>
     {
-        if (CheckDigit(codice) != codice[10])
-        {
-            return codice;
-        }
-
-        var ten = string.Concat(codice[..10].Select(cifra => cifre[cifra]));
+        var ten = RandomNumberGenerator.GetString(Cifre, 10);
         return ten + CheckDigit(ten);
-    }
+    });
 
     /// <summary>Of the ten digits that the eleventh follows (domain 5.1).</summary>
     private static char CheckDigit(string codice)

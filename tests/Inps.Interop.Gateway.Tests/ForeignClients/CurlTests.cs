@@ -125,7 +125,7 @@ public sealed class CurlTests(ServedGateway served)
         var second = await Tool.RunAsync(served.Process, bash, script);
         second.Output.Should().Contain("Duplicato>SI<");
         var protocollo = Regex.Match(first.Output, "NumeroProtocollo>(INPS-AUF-[0-9-]+)<").Groups[1].Value;
-        var lotto = await Tool.RunAsync(served.Process, bash, [SampleFinder.PathOf("samples/spcoop/invia-lotto.sh")]);
+        var lotto = await Tool.RunAsync(served.Process, bash, [CampioniDiProva.PathOf("samples/spcoop/invia-lotto.sh")]);
         lotto.ExitCode.Should().Be(0, lotto.ToString());
         lotto.Output.Should().Contain("EsitiLottoResponse").And.Contain("Duplicato>SI<").And.Contain(protocollo, "the domanda was presented before");
     }

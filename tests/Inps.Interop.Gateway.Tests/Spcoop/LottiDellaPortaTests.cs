@@ -96,9 +96,9 @@ public sealed class LottiDellaPortaTests(LottiGateway gateway)
     public async Task ResultOfAnotherLotto_IsTheException111()
     {
         var (uno, altro) = (Messaggi.NewIdLotto(), Messaggi.NewIdLotto());
-        var invio = Su("InviaLotto", Messaggi.InviaLotto(uno, [DomandeDiProva.Domanda(7_420_030, "porta-lotto-30")]));
+        var invio = Su("InviaLotto", Messaggi.InviaLotto(uno, [DomandeDiProva.Domanda(7_420_030, Target.Fresh("porta-lotto-30"))]));
         (await gateway.Client.SendAsync(invio)).Status.Should().Be(200);
-        var numero = (await gateway.InviaAsync(altro, [DomandeDiProva.Domanda(7_420_031, "porta-lotto-31")])).Element("NumeroLotto")!;
+        var numero = (await gateway.InviaAsync(altro, [DomandeDiProva.Domanda(7_420_031, Target.Fresh("porta-lotto-31"))])).Element("NumeroLotto")!;
         Task<Answer> AskAsync(string azione, string quale) => gateway.Client.SendAsync(Su(azione, Messaggi.Su(azione, quale)) with { Riferimento = invio.Identificatore });
 
         Answer[] refused = [await AskAsync("StatoLotto", Messaggi.Id(altro)), await AskAsync("EsitiLotto", $"<m:NumeroLotto>{numero}</m:NumeroLotto>")];
@@ -119,11 +119,11 @@ public sealed class LottiDellaPortaTests(LottiGateway gateway)
     [Fact]
     public async Task IdentifierOfAnotherLotto_IsTheException110_AndOfTheSameItIsARepetition()
     {
-        var invio = Su("InviaLotto", Messaggi.InviaLotto(Messaggi.NewIdLotto(), [DomandeDiProva.Domanda(7_420_040, "porta-lotto-40")]));
+        var invio = Su("InviaLotto", Messaggi.InviaLotto(Messaggi.NewIdLotto(), [DomandeDiProva.Domanda(7_420_040, Target.Fresh("porta-lotto-40"))]));
 
         var first = await gateway.Client.SendAsync(invio);
         var again = await gateway.Client.SendAsync(invio);
-        var other = await gateway.Client.SendAsync(invio with { Body = Messaggi.InviaLotto(Messaggi.NewIdLotto(), [DomandeDiProva.Domanda(7_420_041, "porta-lotto-41")]) });
+        var other = await gateway.Client.SendAsync(invio with { Body = Messaggi.InviaLotto(Messaggi.NewIdLotto(), [DomandeDiProva.Domanda(7_420_041, Target.Fresh("porta-lotto-41"))]) });
 
         first.Status.Should().Be(200, "the answer was {0}", first.Text);
         again.Element("Duplicato").Should().Be("SI", "the answer was {0}", again.Text);

@@ -8,6 +8,7 @@ namespace Inps.Interop.Gateway.Tests.Vita;
 [Collection(OneRegister.Name)]
 public sealed class EventiTests(GatewayFixture fixture)
 {
+    [Inside("wants a gateway that nobody else calls")]
     [Fact]
     public async Task NuoviEventi_TellsAllInOrder_AndCanBeReadAgainAfterTheAcknowledgement()
     {
