@@ -11,7 +11,6 @@ using Inps.Interop.Gateway.Operations;
 using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Gateway.Tests.Hostile;
 using Inps.Interop.Gateway.Tests.Spcoop;
-using Inps.Interop.Gateway.Tests.Stages;
 using Inps.Interop.Soap.Mtom;
 using Inps.Interop.Tests.Shared;
 using Microsoft.AspNetCore.Builder;
