@@ -17,6 +17,9 @@ internal static class ConsoleServices
     /// <summary>Scheme of the identity provider; there when it is configured.</summary>
     public const string Oidc = "Oidc";
 
+    /// <summary>The page that explains what failed: nobody's action, and shown for whatever method that had.</summary>
+    private const string Errore = "/Errore";
+
     private const string Sessione = "Sessione";
     private const string Entrata = "Entrata";
 
@@ -60,11 +63,23 @@ internal static class ConsoleServices
     private static void Configure(RazorPagesOptions options)
     {
         options.RootDirectory = "/Console/Pages";
-        options.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(new AuthorizeAttribute(
-            page.ViewEnginePath.StartsWith("/Collaudo/", StringComparison.Ordinal) ? Permessi.Fruitori : Permessi.Operatori)));
+        options.Conventions.AddFolderApplicationModelConvention("/", page =>
+        {
+            page.EndpointMetadata.Add(new AuthorizeAttribute(
+                page.ViewEnginePath.StartsWith("/Collaudo/", StringComparison.Ordinal) ? Permessi.Fruitori : Permessi.Operatori));
+            if (page.ViewEnginePath != Errore)
+            {
+                page.Filters.Add(new ServiceFilterAttribute(typeof(AzioneFilter)));
+            }
+
+            // By its name alone an override of OnPageHandlerExecution would be a handler, of a method PAGE.
+            foreach (var handler in page.HandlerMethods.Where(handler => handler.MethodInfo.GetBaseDefinition().DeclaringType == typeof(PageModel)).ToList())
+            {
+                page.HandlerMethods.Remove(handler);
+            }
+        });
         options.Conventions.AllowAnonymousToPage("/Accesso");
-        options.Conventions.AllowAnonymousToPage("/Errore");
-        options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(AzioneFilter)));
+        options.Conventions.AllowAnonymousToPage(Errore);
     }
 
     private static void AddSignIn(IServiceCollection services, IConfigurationSection oidc)

@@ -1,9 +1,7 @@
-using System.Net;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Gateway.Console;
 using Inps.Interop.Gateway.Console.Pages.Collaudo;
 using Inps.Interop.Gateway.Hosting;
-using Inps.Interop.Gateway.Tests.Console;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -14,41 +12,9 @@ using Microsoft.Extensions.Options;
 
 namespace Inps.Interop.Gateway.Tests.Collaudo;
 
-/// <summary>Who may open the integrators' pages, and which of them are there in produzione.</summary>
-public sealed class PermessiTests(ConsoleGateway gateway) : IClassFixture<ConsoleGateway>
+/// <summary>Which of the integrators' pages are there in produzione; who may open them is told by the matrix.</summary>
+public sealed class PermessiTests
 {
-    private static readonly string[] Pagine =
-    [
-        "/collaudo",
-        "/collaudo/servizi",
-        "/collaudo/servizi?handler=Pacco",
-        "/collaudo/servizi/Alas",
-        "/collaudo/servizi/Alas?handler=File&nome=Alas.xsd",
-        "/collaudo/servizi/Alas/PresentaDomanda",
-        "/collaudo/regole",
-        "/collaudo/regole/AT-R002",
-        "/collaudo/validatore",
-        "/collaudo/transazioni",
-        "/collaudo/scenari",
-        "/collaudo/scenari/C01",
-    ];
-
-    public static TheoryData<string> Indirizzi => [.. Pagine];
-
-    [Theory]
-    [MemberData(nameof(Indirizzi))]
-    public async Task Page_IsForFruitoriAndOperators_AndNobodyElse(string address)
-    {
-        foreach (var certificate in ConsoleGateway.Tutti)
-        {
-            using var client = gateway.Client(certificate);
-
-            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-
-            answer.StatusCode.Should().Be(certificate is null or "non-iscritto" ? HttpStatusCode.Redirect : HttpStatusCode.OK, "{0} asked for {1}", certificate, address);
-        }
-    }
-
     [Theory]
     [InlineData(Ambiente.Collaudo, false)]
     [InlineData(Ambiente.Produzione, true)]

@@ -4,7 +4,8 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Console;
 
 /// <summary>Who enters the console, and what everybody gets.</summary>
-public sealed class AccessoTests(ConsoleGateway gateway) : IClassFixture<ConsoleGateway>
+[Collection(ConsoleAndBrowser.Name)]
+public sealed class AccessoTests(ConsoleGateway gateway)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

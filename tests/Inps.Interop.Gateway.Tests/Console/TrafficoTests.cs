@@ -6,7 +6,8 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Console;
 
 /// <summary>The traffic as an operator sees it: found, masked, revealed with a reason, recorded.</summary>
-public sealed partial class TrafficoTests(ConsoleGateway gateway) : IClassFixture<ConsoleGateway>
+[Collection(ConsoleAndBrowser.Name)]
+public sealed partial class TrafficoTests(ConsoleGateway gateway)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -38,6 +39,7 @@ public sealed partial class TrafficoTests(ConsoleGateway gateway) : IClassFixtur
 
         answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         (await client.GetStringAsync(page, Ct)).Should().NotContain("Mostra in chiaro");
+        (await client.GetStringAsync(new Uri("/azioni", UriKind.Relative), Ct)).Should().NotContain("Curiosità", "what is refused was not done");
     }
 
     [Fact]

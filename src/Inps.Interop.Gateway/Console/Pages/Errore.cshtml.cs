@@ -3,25 +3,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Inps.Interop.Gateway.Console.Pages;
 
-/// <summary>What went wrong, in a sentence; never an exception.</summary>
+/// <summary>What went wrong, in a sentence; never an exception. No handler: it answers whatever method the failed request had.</summary>
 [IgnoreAntiforgeryToken]
 internal sealed class ErroreModel : PageModel
 {
-    public string Titolo { get; private set; } = "";
+    public string Titolo => Testo.Titolo;
 
-    public string Spiegazione { get; private set; } = "";
+    public string Spiegazione => Testo.Spiegazione;
 
-    public void OnGet(int codice) => Explain(codice);
-
-    [Azione("errore", AncheFruitore = true)]
-    public void OnPost(int codice) => Explain(codice);
-
-    private void Explain(int codice) => (Titolo, Spiegazione) = codice switch
+    private (string Titolo, string Spiegazione) Testo => RouteData.Values["codice"]?.ToString() switch
     {
-        StatusCodes.Status400BadRequest => ("Richiesta non valida", "Manca un dato, oppure il modulo è scaduto: tornare indietro, ricaricare la pagina e riprovare."),
-        StatusCodes.Status403Forbidden => ("Non consentito", "Il ruolo con cui è stato eseguito l'accesso non permette questa azione."),
-        StatusCodes.Status404NotFound => ("Non trovato", "La pagina o l'oggetto richiesto non esiste, oppure non è visibile a chi lo chiede."),
-        StatusCodes.Status413PayloadTooLarge => ("Troppo grande", "Il file o il modulo supera la dimensione ammessa."),
+        "400" => ("Richiesta non valida", "Manca un dato, oppure il modulo è scaduto: tornare indietro, ricaricare la pagina e riprovare."),
+        "403" => ("Non consentito", "Il ruolo con cui è stato eseguito l'accesso non permette questa azione."),
+        "404" => ("Non trovato", "La pagina o l'oggetto richiesto non esiste, oppure non è visibile a chi lo chiede."),
+        "413" => ("Troppo grande", "Il file o il modulo supera la dimensione ammessa."),
         _ => ("Errore", "L'azione non è riuscita. Riprovare; se il problema continua, chi gestisce il gateway trova il motivo nel registro del processo."),
     };
 }
