@@ -36,6 +36,7 @@ internal sealed partial record WholeAnswer(int Status, string Text)
         text = PdfInside().Replace(text, ">PDF<");
         text = Digest().Replace(text, "ImprontaSha256>DIGEST<");
         text = PdfBeside().Replace(text, "PDF");
+        text = ContentId().Replace(text, "CID");
         text = Transaction().Replace(text, "ID");
         text = Instant().Replace(text, "INSTANT");
         text = Identificatore().Replace(text, "IDENTIFICATORE");
@@ -50,6 +51,9 @@ internal sealed partial record WholeAnswer(int Status, string Text)
 
     [GeneratedRegex("ImprontaSha256>[0-9a-f]{64}<")]
     private static partial Regex Digest();
+
+    [GeneratedRegex(@"[0-9]+\.[0-9a-f]{8,}(@|%40)")]
+    private static partial Regex ContentId();
 
     [GeneratedRegex("%PDF-.*%%EOF\n?", RegexOptions.Singleline)]
     private static partial Regex PdfBeside();
