@@ -135,8 +135,8 @@ public sealed class EvidenceReader(ICertificateTrust trust, TimeProvider time, S
             return (null, Refuse(AuditFaultCodes.AUD004, "Il token non indica un certificato comunicato con l'adesione.", "The token names no certificate of the adesione."));
         }
 
-        using var key = new SigningKey(chain[0]);
-        var problem = key.Problem() ?? trust.Judge(chain[0], [.. chain.Skip(1)], time.GetUtcNow());
+        using var key = SigningKey.Of(chain[0]);
+        var problem = key.Problem ?? trust.Judge(chain[0], [.. chain.Skip(1)], time.GetUtcNow());
         return problem is null ? (chain[0], null) : (null, CertificateRefused(chain[0], problem));
     }
 
@@ -174,9 +174,8 @@ public sealed class EvidenceReader(ICertificateTrust trust, TimeProvider time, S
 
     private static async Task<bool> IsSignedByAsync(JsonWebToken token, X509Certificate2 certificate)
     {
-        using var rsa = certificate.GetRSAPublicKey();
-        using var ecdsa = certificate.GetECDsaPublicKey();
-        SecurityKey key = rsa is not null ? new RsaSecurityKey(rsa) : new ECDsaSecurityKey(ecdsa);
+        using var borrowed = SigningKey.Of(certificate);
+        SecurityKey key = borrowed.Rsa is { } rsa ? new RsaSecurityKey(rsa) : new ECDsaSecurityKey(borrowed.Ecdsa);
         key.CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false };
         var result = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
         {

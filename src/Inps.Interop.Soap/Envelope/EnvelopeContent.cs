@@ -15,6 +15,9 @@ internal sealed class EnvelopeContent
 
     public int BodyColumn { get; set; }
 
-    /// <summary>The Body's child; null when there is none or it is too large to keep.</summary>
+    /// <summary>The Envelope; null when it is too large to keep.</summary>
     public XmlRecording? Recording { get; set; }
+
+    /// <summary>Where the Body's child stands in it.</summary>
+    public Range BodyNodes { get; set; }
 }

@@ -5,9 +5,10 @@ using Inps.Interop.Soap.Xml;
 namespace Inps.Interop.Soap.Envelope;
 
 /// <summary>The one pass over a document: prolog, Envelope, Header, Body, epilog, each to its end.</summary>
-internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, XmlLimits limits)
+internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, XmlLimits limits) : IDisposable
 {
     private readonly IXmlLineInfo position = (IXmlLineInfo)reader;
+    private readonly XmlRecording recording = new(reader);
     private readonly SoapVersion version = mediaType.Version;
     private readonly string soap = SoapNames.NamespaceOf(mediaType.Version);
     private bool headerSeen;
@@ -18,7 +19,21 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
     /// <summary>Reads the whole document.</summary>
     /// <returns>The first rule broken, or null.</returns>
     /// <exception cref="XmlException">The document is not well-formed or goes beyond a bound.</exception>
-    public SoapFailure? Read() => ToRoot() ?? Root() ?? Children() ?? ToEnd();
+    public SoapFailure? Read()
+    {
+        var failure = ToRoot() ?? Root() ?? Children() ?? ToEnd();
+        Content.Recording = failure is null && recording.IsWhole ? recording : null;
+        return failure;
+    }
+
+    /// <summary>Gives back what was not handed over with the content.</summary>
+    public void Dispose()
+    {
+        if (Content.Recording is null)
+        {
+            recording.Dispose();
+        }
+    }
 
     private SoapFailure? ToRoot()
     {
@@ -40,6 +55,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
             return EnvelopeFailures.NoEnvelope(reader.NamespaceURI, reader.LocalName, position);
         }
 
+        recording.Add();
         if (SoapNames.VersionOf(reader.NamespaceURI) is not { } found)
         {
             return EnvelopeFailures.UnknownVersion(reader.NamespaceURI, position);
@@ -54,7 +70,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
     {
         if (!reader.IsEmptyElement)
         {
-            while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+            while (recording.Read() && reader.NodeType != XmlNodeType.EndElement)
             {
                 var failure = reader.NodeType == XmlNodeType.Element ? Child() : Stray("/Envelope");
                 if (failure is not null)
@@ -104,8 +120,8 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
             return null;
         }
 
-        var blocks = new HeaderBlockReader(reader, version, limits);
-        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+        var blocks = new HeaderBlockReader(reader, recording.Read, version, limits);
+        while (recording.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
             if (reader.NodeType != XmlNodeType.Element)
             {
@@ -144,7 +160,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
             return null;
         }
 
-        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
+        while (recording.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
             var failure = reader.NodeType == XmlNodeType.Element ? BodyChild() : Stray("/Envelope/Body");
             if (failure is not null)
@@ -174,39 +190,29 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
             return EnvelopeFailures.UnknownEncoding(encoding, position);
         }
 
-        return Record();
+        return ToBodyEnd();
     }
 
     /// <summary>
     /// To the end tag of the element the reader stands on, node by node: Skip would look neither at processing
     /// instructions nor at everything that well-formedness asks of attributes.
     /// </summary>
-    private SoapFailure? Record()
+    private SoapFailure? ToBodyEnd()
     {
-        var recording = new XmlRecording(reader);
-        var isKept = recording.Add(reader, position);
+        var start = recording.Count - 1;
         var depth = reader.Depth;
         var isOver = reader.IsEmptyElement;
-        while (!isOver && reader.Read())
+        while (!isOver && recording.Read())
         {
             if (reader.NodeType == XmlNodeType.ProcessingInstruction)
             {
                 return EnvelopeFailures.ProcessingInstruction(position);
             }
 
-            isKept = isKept && recording.Add(reader, position);
             isOver = reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth;
         }
 
-        if (isKept)
-        {
-            Content.Recording = recording;
-        }
-        else
-        {
-            recording.Dispose();
-        }
-
+        Content.BodyNodes = start..recording.Count;
         return null;
     }
 

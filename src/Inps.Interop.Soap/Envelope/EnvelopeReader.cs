@@ -33,7 +33,7 @@ public static class EnvelopeReader
         {
             var encoding = EncodingDetection.Detect(bytes.Span, mediaType.Charset);
             using var reader = HardenedXmlReader.Create(bytes[encoding.BomLength..], encoding.Encoding, limits);
-            var pass = new EnvelopePass(reader, mediaType, limits);
+            using var pass = new EnvelopePass(reader, mediaType, limits);
             return pass.Read() is { } failure
                 ? new EnvelopeResult.Refused(failure, Addressing: null)
                 : Judge(bytes, encoding, mediaType, pass.Content, understood, reader.NameTable);

@@ -5,7 +5,8 @@ using Inps.Interop.Soap.Xml;
 namespace Inps.Interop.Soap.Envelope;
 
 /// <summary>Builds the small trees of the header blocks of one message, all together within the bound of nodes.</summary>
-internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, XmlLimits limits)
+/// <param name="read">Moves the reader on.</param>
+internal sealed class HeaderBlockReader(XmlReader reader, Func<bool> read, SoapVersion version, XmlLimits limits)
 {
     private readonly IXmlLineInfo position = (IXmlLineInfo)reader;
     private int nodes;
@@ -73,7 +74,7 @@ internal sealed class HeaderBlockReader(XmlReader reader, SoapVersion version, X
                     return (null, EnvelopeFailures.ProcessingInstruction(position));
             }
         }
-        while (reader.Read());
+        while (read());
 
         throw new XmlException("Unexpected end of file in a header block.");
     }

@@ -14,6 +14,7 @@ public sealed class SoapMessage : IDisposable
     // Shared by the readers of this message, so that no name is made twice; a message is read by one thread at a time.
     private readonly XmlNameTable names;
     private readonly XmlRecording? recording;
+    private readonly Range bodyNodes;
 
     internal SoapMessage(
         ReadOnlyMemory<byte> bytes,
@@ -25,6 +26,7 @@ public sealed class SoapMessage : IDisposable
     {
         this.names = names;
         recording = content.Recording;
+        bodyNodes = content.BodyNodes;
         Bytes = bytes;
         (this.encoding, bomLength) = encoding;
         Version = mediaType.Version;
@@ -73,7 +75,7 @@ public sealed class SoapMessage : IDisposable
     public XmlReader OpenBody() =>
         Parts is not null ? new XopReader(ParseBody(), Parts)
         : recording is null ? ParseBody()
-        : new RecordedXmlReader(recording);
+        : new RecordedXmlReader(recording, bodyNodes);
 
     /// <summary>The receiver acts in this role too: the header blocks for it are for us (SOAP 1.1 §4.2.2).</summary>
     public void ActAs(string actor) => Headers = [.. Headers.Select(block => block.Role == actor ? block with { IsForUs = true } : block)];
@@ -81,10 +83,10 @@ public sealed class SoapMessage : IDisposable
     /// <summary>True while an attachment is still arriving: what is signed is then the envelope as it travels, its Include with it.</summary>
     internal bool IsArriving { get; set; }
 
-    /// <summary>A new reader before the whole document, which shows attachments as <see cref="OpenBody"/> does, but for one that is still arriving.</summary>
+    /// <summary>A new reader on the root of the document, or before it, which shows attachments as <see cref="OpenBody"/> does, but for one that is still arriving.</summary>
     internal XmlReader OpenDocument()
     {
-        var reader = HardenedXmlReader.Create(Bytes[bomLength..], encoding, limits: null, names);
+        var reader = recording is null ? HardenedXmlReader.Create(Bytes[bomLength..], encoding, limits: null, names) : new RecordedXmlReader(recording, ..);
         return Parts is null || IsArriving ? reader : new XopReader(reader, Parts);
     }
 

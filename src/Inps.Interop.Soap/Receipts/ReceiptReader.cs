@@ -22,7 +22,7 @@ internal static class ReceiptReader
         {
             using var reader = Open(document);
             reader.MoveToContent();
-            var root = new HeaderBlockReader(reader, SoapVersion.Soap12, Limits).ReadTree().Root;
+            var root = new HeaderBlockReader(reader, reader.Read, SoapVersion.Soap12, Limits).ReadTree().Root;
             var receipt = root is null ? null : ReadReceipt(root);
             return (root, receipt, receipt is null ? OtherForm : null);
         }

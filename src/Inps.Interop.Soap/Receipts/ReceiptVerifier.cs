@@ -49,7 +49,7 @@ public sealed class ReceiptVerifier(ICertificateTrust trust)
         SigningKey key;
         try
         {
-            key = new SigningKey(certificate);
+            key = SigningKey.Of(certificate);
         }
         catch (CryptographicException)
         {
@@ -57,7 +57,7 @@ public sealed class ReceiptVerifier(ICertificateTrust trust)
         }
 
         using (key)
-        using (var pass = new EnvelopedPass(ReceiptReader.Open(document), signature.Hash, signature.Element, signature.SignedInfo))
+        using (var pass = new EnvelopedPass(ReceiptReader.Open(document), signature.Hash, signature))
         {
             try
             {
@@ -68,7 +68,7 @@ public sealed class ReceiptVerifier(ICertificateTrust trust)
                 return Refuse("La ricevuta contiene istruzioni di elaborazione o non è ben formata.", exception.Message, receipt);
             }
 
-            if (!key.Verify(signature.Method, pass.SignedInfo.Span, signature.Value))
+            if (!key.Verify(signature.Method, pass.SignedInfoDigest, signature.Value))
             {
                 return Refuse(
                     $"La firma non è di {certificate.Subject}: è stata alterata, o è un'altra.", $"The signature is not by {certificate.Subject}: it was changed, or is another one.", receipt);
@@ -91,8 +91,8 @@ public sealed class ReceiptVerifier(ICertificateTrust trust)
 
     private CertificateProblem? Problem(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers, DateTimeOffset instant)
     {
-        using var key = new SigningKey(certificate);
-        return key.Problem() ?? trust.Judge(certificate, issuers, instant);
+        using var key = SigningKey.Of(certificate);
+        return key.Problem ?? trust.Judge(certificate, issuers, instant);
     }
 
     private static ReceiptResult.Refused Refuse(string motivoIt, string reasonEn, Receipt? receipt) => new(new ReceiptProblem(motivoIt, reasonEn), receipt);

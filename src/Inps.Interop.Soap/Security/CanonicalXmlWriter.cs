@@ -8,12 +8,8 @@ namespace Inps.Interop.Soap.Security;
 /// The canonical form of one element, written while a reader passes over it: Exclusive XML Canonicalization 1.0, Canonical XML 1.0 and 1.1, without
 /// comments. Its time grows with the text alone: what is known of namespaces is kept by prefix and undone at the end of the element that wrote it.
 /// </summary>
-/// <param name="form">Which of the three.</param>
-/// <param name="inclusivePrefixes">The PrefixList of the exclusive form; the empty prefix stands for <c>#default</c>.</param>
-/// <param name="inherited">Attributes <c>xml:*</c> of the ancestors, which the inclusive forms write on the outermost element.</param>
 /// <param name="output">Where the text goes.</param>
-internal sealed class CanonicalXmlWriter(
-    CanonicalForm form, IReadOnlyList<string> inclusivePrefixes, IReadOnlyList<ElementAttribute> inherited, CanonicalOutput output)
+internal sealed class CanonicalXmlWriter(CanonicalOutput output)
 {
     private static readonly SearchValues<char> SpecialInText = SearchValues.Create("&<>\r");
     private static readonly SearchValues<char> SpecialInAttribute = SearchValues.Create("&<\"\t\n\r");
@@ -23,9 +19,23 @@ internal sealed class CanonicalXmlWriter(
     private readonly Stack<(string Prefix, string LocalName, int Undo)> open = new();
     private readonly List<(string Prefix, string Uri)> declarations = [];
     private readonly List<ElementAttribute> attributes = [];
+    private CanonicalForm form;
+    private IReadOnlyList<string> inclusivePrefixes = [];
+    private IReadOnlyList<ElementAttribute> inherited = [];
 
     /// <summary>True from the outermost start tag to its end tag.</summary>
     public bool IsOpen => open.Count > 0;
+
+    /// <summary>Before the start tag of the outermost element.</summary>
+    /// <param name="form">Which of the three.</param>
+    /// <param name="inclusivePrefixes">The PrefixList of the exclusive form; the empty prefix stands for <c>#default</c>.</param>
+    /// <param name="inherited">Attributes <c>xml:*</c> of the ancestors, which the inclusive forms write on the outermost element.</param>
+    public void Begin(CanonicalForm form, IReadOnlyList<string> inclusivePrefixes, IReadOnlyList<ElementAttribute> inherited)
+    {
+        this.form = form;
+        this.inclusivePrefixes = inclusivePrefixes;
+        this.inherited = inherited;
+    }
 
     /// <summary>Writes a start tag.</summary>
     /// <param name="element">The element.</param>
@@ -102,8 +112,9 @@ internal sealed class CanonicalXmlWriter(
             }
         }
 
-        foreach (var prefix in inclusivePrefixes)
+        for (var i = 0; i < inclusivePrefixes.Count; i++)
         {
+            var prefix = inclusivePrefixes[i];
             var uri = scope.LookupNamespace(prefix);
             if (!string.IsNullOrEmpty(uri) || prefix.Length == 0)
             {

@@ -19,7 +19,7 @@ internal sealed class ElementView
     public List<ElementAttribute> Attributes => attributes;
 
     /// <summary>The namespace declarations of this very element; the empty prefix is the default namespace.</summary>
-    public IReadOnlyList<(string Prefix, string Uri)> Declarations => declarations;
+    public List<(string Prefix, string Uri)> Declarations => declarations;
 
     public void Load(XmlReader reader)
     {

@@ -1,47 +1,42 @@
 using System.Security.Cryptography;
 using System.Xml;
 using Inps.Interop.Soap.Envelope;
+using Inps.Interop.Soap.Receipts;
 
 namespace Inps.Interop.Soap.Security;
 
-/// <summary>The one pass over a document that holds its own signature: digests all of it but the signature, and collects the canonical form of SignedInfo.</summary>
+/// <summary>The one pass over a document that holds its own signature: digests all of it but the signature, and SignedInfo.</summary>
 internal sealed class EnvelopedPass : IDisposable
 {
     private readonly XmlReader reader;
     private readonly IXmlNamespaceResolver scope;
     private readonly IXmlLineInfo position;
-    private readonly HeaderElement? signature;
-    private readonly HeaderElement? signedInfo;
-    private readonly IncrementalHash hash;
-    private readonly MemoryStream infoBytes = new();
-    private readonly CanonicalOutput documentOutput;
-    private readonly CanonicalOutput infoOutput;
+    private readonly ReceiptSignature? signature;
+    private readonly CanonicalDigest documentDigest;
+    private readonly CanonicalDigest infoDigest;
     private readonly CanonicalXmlWriter document;
     private readonly CanonicalXmlWriter info;
     private readonly ElementView element = new();
 
     /// <param name="reader">Stands before the document, which has no processing instruction.</param>
+    /// <param name="hash">For the document.</param>
     /// <param name="signature">The signature, a child of the root; null for a document that is to be signed.</param>
-    /// <param name="signedInfo">Its SignedInfo.</param>
-    public EnvelopedPass(XmlReader reader, HashAlgorithmName hash, HeaderElement? signature = null, HeaderElement? signedInfo = null)
+    public EnvelopedPass(XmlReader reader, HashAlgorithmName hash, ReceiptSignature? signature = null)
     {
         this.reader = reader;
         scope = (IXmlNamespaceResolver)reader;
         position = (IXmlLineInfo)reader;
         this.signature = signature;
-        this.signedInfo = signedInfo;
-        this.hash = IncrementalHash.CreateHash(hash);
-        documentOutput = new CanonicalOutput(this.hash.AppendData);
-        infoOutput = new CanonicalOutput(infoBytes.Write);
-        document = new CanonicalXmlWriter(CanonicalForm.Exclusive, [], [], documentOutput);
-        info = new CanonicalXmlWriter(CanonicalForm.Exclusive, [], [], infoOutput);
+        documentDigest = new CanonicalDigest(hash);
+        infoDigest = new CanonicalDigest(signature?.Method.Hash ?? hash);
+        (document, info) = (documentDigest.Writer, infoDigest.Writer);
     }
 
     /// <summary>Of the canonical form without the signature.</summary>
     public byte[] Digest { get; private set; } = [];
 
-    /// <summary>The canonical form of SignedInfo.</summary>
-    public ReadOnlyMemory<byte> SignedInfo => infoBytes.GetBuffer().AsMemory(0, (int)infoBytes.Length);
+    /// <summary>The digest of SignedInfo, by the hash of the signature.</summary>
+    public byte[] SignedInfoDigest { get; private set; } = [];
 
     public void Run()
     {
@@ -51,14 +46,14 @@ internal sealed class EnvelopedPass : IDisposable
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    isInSignature |= IsAt(signature);
+                    isInSignature |= IsAt(signature?.Element);
                     var isEmpty = reader.IsEmptyElement;
                     element.Load(reader);
                     if (!isInSignature)
                     {
                         document.StartElement(element, scope);
                     }
-                    else if (info.IsOpen || IsAt(signedInfo))
+                    else if (info.IsOpen || IsAt(signature?.SignedInfo))
                     {
                         info.StartElement(element, scope);
                     }
@@ -81,17 +76,14 @@ internal sealed class EnvelopedPass : IDisposable
             }
         }
 
-        documentOutput.Flush();
-        infoOutput.Flush();
-        Digest = hash.GetHashAndReset();
+        Digest = documentDigest.Finish();
+        SignedInfoDigest = infoDigest.Finish();
     }
 
     public void Dispose()
     {
-        documentOutput.Dispose();
-        infoOutput.Dispose();
-        hash.Dispose();
-        infoBytes.Dispose();
+        documentDigest.Dispose();
+        infoDigest.Dispose();
         reader.Dispose();
     }
 

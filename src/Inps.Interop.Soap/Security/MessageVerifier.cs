@@ -168,7 +168,7 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
     }
 
     private static SoapFailure? Signature(Check check, SignedPartsPass pass) =>
-        check.Key!.Verify(check.Header.Method, pass.SignedInfo.Span, check.Header.Value)
+        check.Key!.Verify(check.Header.Method, pass.SignedInfoDigest, check.Header.Value)
             ? null
             : SecurityFailures.SignatureInvalid(check.Header, check.Certificate!);
 
@@ -271,14 +271,14 @@ public sealed class MessageVerifier(ICertificateTrust trust, TimeProvider time, 
 
         public SigningKey? Key { get; private set; }
 
-        /// <summary>Takes the key out of the certificate.</summary>
+        /// <summary>Borrows the key of the certificate.</summary>
         /// <returns>Why it may not sign; null when it may.</returns>
         public CertificateProblem? ReadKey()
         {
             try
             {
-                Key = new SigningKey(Certificate!);
-                return Key.Problem();
+                Key = SigningKey.Of(Certificate!);
+                return Key.Problem;
             }
             catch (CryptographicException)
             {

@@ -25,6 +25,9 @@ internal static class ParsedCertificates
         }
 
         var certificate = X509CertificateLoader.LoadCertificate(der);
+
+        // The framework reads the dates when they are first asked for: what cannot be read is no certificate.
+        _ = (certificate.NotBefore, certificate.NotAfter);
         if (Parsed.Count >= Most)
         {
             // Whoever was thrown out is parsed again; who still uses one keeps it.

@@ -10,13 +10,14 @@ namespace Inps.Interop.Soap.Security;
 /// <param name="hash">For digests and signature; the key says whether RSA or ECDSA.</param>
 internal sealed class SignatureWriter(X509Certificate2 certificate, HashAlgorithmName hash)
 {
+    private const string Rsa = "1.2.840.113549.1.1.1";
+
     /// <param name="references">What is signed: URI, digest, and the transforms that lead to it.</param>
     /// <param name="keyInfo">The content of KeyInfo; the prefix ds is in scope there.</param>
     /// <exception cref="ArgumentException">The certificate has no private key.</exception>
     public byte[] Write(IEnumerable<(string Uri, byte[] Digest)> references, IReadOnlyList<string> transforms, string keyInfo)
     {
-        using var rsa = certificate.GetRSAPublicKey();
-        var method = AllowedAlgorithms.Signature(isEcdsa: rsa is null, hash);
+        var method = AllowedAlgorithms.Signature(isEcdsa: certificate.GetKeyAlgorithm() != Rsa, hash);
         var digestMethod = AllowedAlgorithms.DigestUri(hash);
         var steps = string.Concat(transforms.Select(transform => $"<ds:Transform Algorithm=\"{transform}\"></ds:Transform>"));
         var info = new StringBuilder(2048)

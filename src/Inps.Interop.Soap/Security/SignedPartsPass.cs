@@ -6,8 +6,7 @@ using Inps.Interop.Soap.Xml;
 namespace Inps.Interop.Soap.Security;
 
 /// <summary>
-/// The one pass over a signed message: finds every referenced element, writes its canonical form into its digest, and collects the canonical form of
-/// SignedInfo. No tree is built and no element is looked for twice, so that the time grows with the length of the message alone.
+/// The one pass over a signed message: finds every referenced element and SignedInfo, and writes the canonical form of each into its digest. No tree is built and no element is looked for twice, so that the time grows with the length of the message alone.
 /// </summary>
 internal sealed class SignedPartsPass : IDisposable
 {
@@ -22,13 +21,14 @@ internal sealed class SignedPartsPass : IDisposable
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly ElementView element = new();
     private readonly List<Part> active = [];
+    private readonly List<CanonicalDigest> idle = [];
     private readonly List<string> path = [];
     private readonly List<(int Depth, ElementAttribute Attribute)> xmlAttributes = [];
-    private readonly char[] chunk = new char[1024];
+    private char[]? chunk;
 
-    /// <param name="reader">Stands before the document.</param>
+    /// <param name="reader">Stands on the root of the document, or before it.</param>
     /// <param name="references">What is to be digested.</param>
-    /// <param name="header">Whose SignedInfo is to be collected; null for none.</param>
+    /// <param name="header">Whose SignedInfo is to be digested; null for none.</param>
     public SignedPartsPass(XmlReader reader, IReadOnlyList<SignedReference> references, SignatureHeader? header)
     {
         this.reader = reader;
@@ -41,8 +41,8 @@ internal sealed class SignedPartsPass : IDisposable
     /// <summary>The wsu:Id of the Body; null when it has none.</summary>
     public string? BodyId { get; private set; }
 
-    /// <summary>The canonical form of SignedInfo; empty when there is none.</summary>
-    public ReadOnlyMemory<byte> SignedInfo { get; private set; }
+    /// <summary>The digest of SignedInfo, by the hash of the signature; empty when there is none.</summary>
+    public byte[] SignedInfoDigest { get; private set; } = [];
 
     /// <summary>What was found for a reference.</summary>
     public DigestedPart? this[SignedReference reference] => wanted[reference.Id].Found;
@@ -51,7 +51,8 @@ internal sealed class SignedPartsPass : IDisposable
     /// <returns>Why the ids do not name one element each; null when they do.</returns>
     public SoapFailure? Run()
     {
-        while (reader.Read())
+        reader.MoveToContent();
+        do
         {
             switch (reader.NodeType)
             {
@@ -75,6 +76,7 @@ internal sealed class SignedPartsPass : IDisposable
                     break;
             }
         }
+        while (reader.Read());
 
         return wanted.Values.FirstOrDefault(w => w.Found is null) is { } missing ? SecurityFailures.NothingReferenced(missing.Reference) : null;
     }
@@ -83,7 +85,12 @@ internal sealed class SignedPartsPass : IDisposable
     {
         foreach (var part in active)
         {
-            part.Dispose();
+            part.Digest.Dispose();
+        }
+
+        foreach (var digest in idle)
+        {
+            digest.Dispose();
         }
 
         reader.Dispose();
@@ -135,21 +142,37 @@ internal sealed class SignedPartsPass : IDisposable
                 return SecurityFailures.TooDeeplyNested(found.Reference, MaxNested);
             }
 
-            active.Add(new DigestPart(found, new DigestedPart("/" + string.Join('/', path), line, column, []), depth));
+            found.Found = new DigestedPart("/" + string.Join('/', path), line, column, []);
+            Digest(found.Reference.Hash, depth, found).Begin(CanonicalForm.Exclusive, found.Reference.InclusivePrefixes, []);
         }
 
         // By its very place: an element that only looks like it would be verified while another one is believed.
         if (header?.SignedInfo is { } info && info.Line == line && info.Column == column)
         {
-            active.Add(new SignedInfoPart(header, [.. xmlAttributes.Where(a => a.Depth < depth).Reverse().DistinctBy(a => a.Attribute.LocalName).Select(a => a.Attribute)], depth));
+            Digest(header.Method.Hash, depth, null).Begin(header.Canonicalization, header.InclusivePrefixes, Inherited(header.Canonicalization, depth));
         }
 
         foreach (var part in active)
         {
-            part.Writer.StartElement(element, scope);
+            part.Digest.Writer.StartElement(element, scope);
         }
 
         return null;
+    }
+
+    /// <summary>From here to the end of the element it is digested.</summary>
+    private CanonicalXmlWriter Digest(HashAlgorithmName hash, int depth, Wanted? element)
+    {
+        // Mostly one after the other and all of the same algorithm.
+        var known = idle.FindIndex(free => free.Algorithm == hash);
+        var digest = known < 0 ? new CanonicalDigest(hash) : idle[known];
+        if (known >= 0)
+        {
+            idle.RemoveAt(known);
+        }
+
+        active.Add(new Part(depth, digest, element));
+        return digest.Writer;
     }
 
     private void End()
@@ -164,15 +187,23 @@ internal sealed class SignedPartsPass : IDisposable
         for (var i = active.Count - 1; i >= 0; i--)
         {
             var part = active[i];
-            part.Writer.EndElement();
+            part.Digest.Writer.EndElement();
             if (part.Depth != depth)
             {
                 continue;
             }
 
-            part.Finish();
-            SignedInfo = part is SignedInfoPart info ? info.Bytes : SignedInfo;
-            part.Dispose();
+            var digest = part.Digest.Finish();
+            if (part.Element is { } found)
+            {
+                found.Found = found.Found! with { Digest = digest };
+            }
+            else
+            {
+                SignedInfoDigest = digest;
+            }
+
+            idle.Add(part.Digest);
             active.RemoveAt(i);
         }
     }
@@ -185,6 +216,7 @@ internal sealed class SignedPartsPass : IDisposable
             return;
         }
 
+        chunk ??= new char[1024];
         int read;
         while ((read = reader.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
         {
@@ -196,9 +228,21 @@ internal sealed class SignedPartsPass : IDisposable
     {
         foreach (var part in active)
         {
-            part.Writer.Text(text);
+            part.Digest.Writer.Text(text);
         }
     }
+
+    /// <summary>What the inclusive forms take over from the ancestors.</summary>
+    private List<ElementAttribute> Inherited(CanonicalForm form, int depth) =>
+        form == CanonicalForm.Exclusive ? []
+        : [.. xmlAttributes
+            .Where(a => a.Depth < depth)
+            .Reverse()
+            .DistinctBy(a => a.Attribute.LocalName)
+            .Select(a => a.Attribute)
+
+            // Canonical XML 1.1 §2.4: an id is not inherited. An inherited xml:base would have to be resolved: such a signature fails.
+            .Where(a => form == CanonicalForm.Inclusive10 || a.LocalName is "lang" or "space")];
 
     /// <summary>wsu:Id, and what other stacks take for an id: xml:id and the unqualified Id.</summary>
     private static bool IsId(ElementAttribute attribute) => attribute.NamespaceUri switch
@@ -215,71 +259,7 @@ internal sealed class SignedPartsPass : IDisposable
         public DigestedPart? Found { get; set; }
     }
 
-    private abstract class Part(int depth) : IDisposable
-    {
-        public int Depth { get; } = depth;
-
-        public abstract CanonicalXmlWriter Writer { get; }
-
-        public abstract void Finish();
-
-        public abstract void Dispose();
-    }
-
-    private sealed class DigestPart : Part
-    {
-        private readonly Wanted wanted;
-        private readonly IncrementalHash hash;
-        private readonly CanonicalOutput output;
-        private readonly DigestedPart found;
-
-        public DigestPart(Wanted wanted, DigestedPart found, int depth)
-            : base(depth)
-        {
-            this.wanted = wanted;
-            this.found = found;
-            hash = IncrementalHash.CreateHash(wanted.Reference.Hash);
-            output = new CanonicalOutput(hash.AppendData);
-            Writer = new CanonicalXmlWriter(CanonicalForm.Exclusive, wanted.Reference.InclusivePrefixes, [], output);
-        }
-
-        public override CanonicalXmlWriter Writer { get; }
-
-        public override void Finish()
-        {
-            output.Flush();
-            wanted.Found = found with { Digest = hash.GetHashAndReset() };
-        }
-
-        public override void Dispose()
-        {
-            output.Dispose();
-            hash.Dispose();
-        }
-    }
-
-    private sealed class SignedInfoPart : Part
-    {
-        private readonly MemoryStream bytes = new();
-        private readonly CanonicalOutput output;
-
-        public SignedInfoPart(SignatureHeader header, IReadOnlyList<ElementAttribute> inherited, int depth)
-            : base(depth)
-        {
-            output = new CanonicalOutput(bytes.Write);
-            Writer = new CanonicalXmlWriter(header.Canonicalization, header.InclusivePrefixes, Inherited(header.Canonicalization, inherited), output);
-        }
-
-        public override CanonicalXmlWriter Writer { get; }
-
-        public ReadOnlyMemory<byte> Bytes => bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-
-        public override void Finish() => output.Flush();
-
-        public override void Dispose() => output.Dispose();
-
-        // Canonical XML 1.1 §2.4: an id is not inherited. An inherited xml:base would have to be resolved: such a signature fails.
-        private static IReadOnlyList<ElementAttribute> Inherited(CanonicalForm form, IReadOnlyList<ElementAttribute> all) =>
-            form == CanonicalForm.Inclusive11 ? [.. all.Where(a => a.LocalName is "lang" or "space")] : all;
-    }
+    /// <summary>An element that is being digested.</summary>
+    /// <param name="Element">What it is referenced as; null for SignedInfo.</param>
+    private readonly record struct Part(int Depth, CanonicalDigest Digest, Wanted? Element);
 }

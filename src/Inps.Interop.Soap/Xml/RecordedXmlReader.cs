@@ -3,12 +3,14 @@ using System.Xml;
 namespace Inps.Interop.Soap.Xml;
 
 /// <summary>Reads a recorded element, from its start tag to its end tag, as the parser gave it.</summary>
-internal sealed class RecordedXmlReader(XmlRecording recording) : XmlReader, IXmlLineInfo, IXmlNamespaceResolver
+/// <param name="nodes">Which nodes of the recording.</param>
+internal sealed class RecordedXmlReader(XmlRecording recording, Range nodes) : XmlReader, IXmlLineInfo, IXmlNamespaceResolver
 {
     private const string Xmlns = XmlNamespaces.Xmlns;
     private const int OnElement = -1;
 
-    private int at;
+    private readonly int end = nodes.End.GetOffset(recording.Count);
+    private int at = nodes.Start.GetOffset(recording.Count);
     private int attribute = OnElement;
     private bool inAttributeValue;
     private bool isClosed;
@@ -34,7 +36,7 @@ internal sealed class RecordedXmlReader(XmlRecording recording) : XmlReader, IXm
 
     public override bool HasValue => attribute != OnElement || (!EOF && recording[at].NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement));
 
-    public override bool EOF => at >= recording.Count;
+    public override bool EOF => at >= end;
 
     public override ReadState ReadState => isClosed ? ReadState.Closed : EOF ? ReadState.EndOfFile : ReadState.Interactive;
 
@@ -45,6 +47,9 @@ internal sealed class RecordedXmlReader(XmlRecording recording) : XmlReader, IXm
     public int LineNumber => EOF ? 0 : attribute == OnElement ? recording[at].Line : recording.Attribute(attribute).Line;
 
     public int LinePosition => EOF ? 0 : attribute == OnElement ? recording[at].Column : recording.Attribute(attribute).Column;
+
+    // Behind the end everything that the element declares is still told.
+    private int Scope => recording[Math.Min(at, end - 1)].Scope;
 
     private int FirstAttribute => recording[at].FirstAttribute;
 
@@ -112,68 +117,53 @@ internal sealed class RecordedXmlReader(XmlRecording recording) : XmlReader, IXm
 
     public override string? LookupNamespace(string prefix)
     {
-        if (EOF)
+        // The first declaration met is the one in force.
+        for (var scope = Scope; scope != XmlRecordedNode.None; scope = recording[scope].OuterScope)
         {
-            return recording.Scope.TryGetValue(prefix, out var inherited) ? inherited : null;
-        }
-
-        // From the element in question up to the outermost, past what stands beside them: the first declaration met is the one in force.
-        var depth = recording[at].Depth + (recording[at].NodeType is XmlNodeType.Element or XmlNodeType.EndElement ? 1 : 0);
-        for (var i = at; i >= 0; i--)
-        {
-            ref readonly var node = ref recording[i];
-            if (node.NodeType != XmlNodeType.Element || node.Depth >= depth)
-            {
-                continue;
-            }
-
-            depth = node.Depth;
-            if (Declared(node, prefix) is { } found)
+            if (Declared(recording[scope], prefix) is { } found)
             {
                 return found.Length == 0 && prefix.Length > 0 ? null : found;
             }
         }
 
-        return recording.Scope.TryGetValue(prefix, out var outer) ? outer : null;
+        return prefix == "xml" ? XmlNamespaces.Xml : null;
     }
 
     public IDictionary<string, string> GetNamespacesInScope(XmlNamespaceScope scope)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var prefix in Prefixes())
+        for (var declaring = Scope; declaring != XmlRecordedNode.None; declaring = recording[declaring].OuterScope)
         {
-            if (LookupNamespace(prefix) is { Length: > 0 } uri)
+            ref readonly var node = ref recording[declaring];
+            for (var i = node.FirstAttribute; i < node.FirstAttribute + node.AttributeCount; i++)
             {
-                found[prefix] = uri;
+                if (PrefixOf(recording.Attribute(i)) is { } prefix)
+                {
+                    found.TryAdd(prefix, recording.Attribute(i).Value);
+                }
             }
+        }
+
+        if (found.GetValueOrDefault("") is "")
+        {
+            found.Remove("");
+        }
+
+        if (scope == XmlNamespaceScope.All)
+        {
+            found["xml"] = XmlNamespaces.Xml;
         }
 
         return found;
     }
 
-    public string? LookupPrefix(string namespaceName) => Prefixes().FirstOrDefault(prefix => LookupNamespace(prefix) == namespaceName);
+    public string? LookupPrefix(string namespaceName) =>
+        GetNamespacesInScope(XmlNamespaceScope.All).FirstOrDefault(declared => declared.Value == namespaceName).Key;
 
     public override void Close() => isClosed = true;
 
     private static string? PrefixOf(in XmlRecordedAttribute declaration) =>
         declaration.NamespaceUri != Xmlns ? null : declaration.Prefix.Length == 0 ? string.Empty : declaration.LocalName;
-
-    private HashSet<string> Prefixes()
-    {
-        var prefixes = new HashSet<string>(recording.Scope.Keys, StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(at + 1, recording.Count); i++)
-        {
-            for (var j = 0; j < recording[i].AttributeCount; j++)
-            {
-                if (PrefixOf(recording.Attribute(recording[i].FirstAttribute + j)) is { } prefix)
-                {
-                    prefixes.Add(prefix);
-                }
-            }
-        }
-
-        return prefixes;
-    }
 
     private string? Declared(in XmlRecordedNode element, string prefix)
     {

@@ -4,44 +4,52 @@ using System.Xml;
 namespace Inps.Interop.Soap.Xml;
 
 /// <summary>
-/// The nodes of one element as the first reading met them, so that what comes after (schema, digest, mapping) reads them again without parsing.
-/// Comments are left out. It ends by itself where an element is larger than what is worth keeping.
+/// The nodes of an element as the first reading met them, so that what comes after (schema, digest, mapping) reads them again without parsing. Comments
+/// are left out. It ends by itself where the element is larger than what is worth keeping.
 /// </summary>
-internal sealed class XmlRecording : IDisposable
+/// <param name="reader">Stands on the root of the document or before it.</param>
+internal sealed class XmlRecording(XmlReader reader) : IDisposable
 {
     private const int MaxNodes = 8 * 1024;
     private const int MaxCharacters = 256 * 1024;
 
+    private readonly IXmlLineInfo position = (IXmlLineInfo)reader;
     private XmlRecordedNode[] nodes = ArrayPool<XmlRecordedNode>.Shared.Rent(256);
     private XmlRecordedAttribute[] attributes = [];
     private int attributeCount;
     private int characters;
+    private int declaring = XmlRecordedNode.None;
 
-    /// <summary>Begins with the element the reader stands on.</summary>
-    public XmlRecording(XmlReader reader)
-    {
-        Names = reader.NameTable;
-        Scope = ((IXmlNamespaceResolver)reader).GetNamespacesInScope(XmlNamespaceScope.All);
-    }
-
-    public XmlNameTable Names { get; }
-
-    /// <summary>Prefixes declared by the ancestors of the element, and by itself.</summary>
-    public IDictionary<string, string> Scope { get; }
+    public XmlNameTable Names { get; } = reader.NameTable;
 
     public int Count { get; private set; }
+
+    /// <summary>False when the element is too large: the recording is of no use then.</summary>
+    public bool IsWhole { get; private set; } = true;
 
     public ref readonly XmlRecordedNode this[int index] => ref nodes[index];
 
     public ref readonly XmlRecordedAttribute Attribute(int index) => ref attributes[index];
 
-    /// <summary>Takes in the node the reader stands on. False when the element is too large: the recording is of no use then.</summary>
-    public bool Add(XmlReader reader, IXmlLineInfo position)
+    /// <summary>Reads on and takes in what was met.</summary>
+    public bool Read()
+    {
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        Add();
+        return true;
+    }
+
+    /// <summary>Takes in the node the reader stands on.</summary>
+    public void Add()
     {
         var type = reader.NodeType;
-        if (type == XmlNodeType.Comment)
+        if (type == XmlNodeType.Comment || !IsWhole)
         {
-            return true;
+            return;
         }
 
         var isElement = type is XmlNodeType.Element;
@@ -49,7 +57,8 @@ internal sealed class XmlRecording : IDisposable
         characters += value.Length;
         if (Count == MaxNodes || characters > MaxCharacters)
         {
-            return false;
+            IsWhole = false;
+            return;
         }
 
         if (Count == nodes.Length)
@@ -66,18 +75,16 @@ internal sealed class XmlRecording : IDisposable
         node.Prefix = reader.Prefix;
         node.LocalName = reader.LocalName;
         node.NamespaceUri = reader.NamespaceURI;
-        if (isElement)
+        node.IsEmpty = isElement && reader.IsEmptyElement;
+        node.FirstAttribute = attributeCount;
+        node.AttributeCount = 0;
+        if (isElement && reader.HasAttributes)
         {
-            node.IsEmpty = reader.IsEmptyElement;
-            node.FirstAttribute = attributeCount;
-            if (reader.HasAttributes)
-            {
-                node.AttributeCount = reader.AttributeCount;
-                AddAttributes(reader, position);
-            }
+            AddAttributes();
+            node.AttributeCount = attributeCount - node.FirstAttribute;
         }
 
-        return true;
+        SetScope(ref node);
     }
 
     /// <summary>Gives the buffer back; nothing can be read any more.</summary>
@@ -104,7 +111,28 @@ internal sealed class XmlRecording : IDisposable
         ArrayPool<XmlRecordedNode>.Shared.Return(rented);
     }
 
-    private void AddAttributes(XmlReader reader, IXmlLineInfo position)
+    /// <summary>Each node knows the innermost element around it that declares prefixes, and that one the next: a look-up passes no other.</summary>
+    private void SetScope(ref XmlRecordedNode node)
+    {
+        var innermost = node.NodeType == XmlNodeType.EndElement ? node.Depth : node.Depth - 1;
+        while (declaring != XmlRecordedNode.None && nodes[declaring].Depth > innermost)
+        {
+            declaring = nodes[declaring].OuterScope;
+        }
+
+        node.OuterScope = declaring;
+        for (var i = node.FirstAttribute; i < attributeCount; i++)
+        {
+            if (attributes[i].NamespaceUri == XmlNamespaces.Xmlns)
+            {
+                declaring = Count - 1;
+            }
+        }
+
+        node.Scope = declaring;
+    }
+
+    private void AddAttributes()
     {
         while (reader.MoveToNextAttribute())
         {
@@ -124,6 +152,8 @@ internal sealed class XmlRecording : IDisposable
 
 internal struct XmlRecordedNode
 {
+    public const int None = -1;
+
     public string Prefix;
     public string LocalName;
     public string NamespaceUri;
@@ -133,6 +163,13 @@ internal struct XmlRecordedNode
     public int FirstAttribute;
     public int AttributeCount;
     public int Depth;
+
+    /// <summary>The innermost element that declares prefixes for this node: itself, or one around it.</summary>
+    public int Scope;
+
+    /// <summary>The innermost one around it.</summary>
+    public int OuterScope;
+
     public byte Type;
     public bool IsEmpty;
 

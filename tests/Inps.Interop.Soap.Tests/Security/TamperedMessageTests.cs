@@ -31,6 +31,7 @@ public partial class TamperedMessageTests
         ["the certificate, another of the same authority"] = ("WSS-012", "CN=Altro", x => x.Replace(Convert.ToBase64String(Keys.Rsa.RawData), Convert.ToBase64String(Keys.Other.RawData), StringComparison.Ordinal)),
         ["the certificate, one with another kind of key"] = ("WSS-012", "CN=Sigillo EC 256", x => x.Replace(Convert.ToBase64String(Keys.Rsa.RawData), Convert.ToBase64String(Keys.Ec256.RawData), StringComparison.Ordinal)),
         ["the certificate, cut"] = ("WSS-007", "cannot be read", x => x.Replace(Convert.ToBase64String(Keys.Rsa.RawData), Convert.ToBase64String(Keys.Rsa.RawData[..100]), StringComparison.Ordinal)),
+        ["the certificate, valid to the 31st of February"] = ("WSS-007", "cannot be read", x => x.Replace(Convert.ToBase64String(Keys.Rsa.RawData), Convert.ToBase64String(WithoutEnd(Keys.Rsa.RawData)), StringComparison.Ordinal)),
         ["the certificate, not base64"] = ("WSS-002", "base64", x => x.Replace(Convert.ToBase64String(Keys.Rsa.RawData), "certificato", StringComparison.Ordinal)),
         ["another To"] = ("WSS-013", "https://altro.example.it/", x => x.Replace($">{To}<", ">https://altro.example.it/<", StringComparison.Ordinal)),
         ["To without its last character"] = ("WSS-013", To[..^1], x => x.Replace($">{To}<", $">{To[..^1]}<", StringComparison.Ordinal)),
@@ -162,6 +163,13 @@ public partial class TamperedMessageTests
 
     [GeneratedRegex("<ds:Signature .*?</ds:Signature>")]
     private static partial Regex SignatureElement();
+
+    private static byte[] WithoutEnd(byte[] certificate)
+    {
+        var changed = certificate.ToArray();
+        "390231"u8.CopyTo(changed.AsSpan(changed.AsSpan().IndexOf("391231"u8)));
+        return changed;
+    }
 
     [GeneratedRegex("<wsse:Security .*?</wsse:Security>")]
     private static partial Regex SecurityElement();

@@ -66,38 +66,37 @@ public sealed class RecordedXmlReaderTests
     [Fact]
     public void LargeElement_IsNotKept()
     {
-        using var reader = Parser($"<a>{new string('x', 300_000)}</a>");
+        using var reader = Parser($"<a>{new string('x', 300_000)}</a>", "a");
         using var recording = new XmlRecording(reader);
 
-        recording.Add(reader, (IXmlLineInfo)reader).Should().BeTrue();
-        reader.Read();
+        recording.Add();
+        recording.IsWhole.Should().BeTrue();
 
-        recording.Add(reader, (IXmlLineInfo)reader).Should().BeFalse();
+        recording.Read().Should().BeTrue();
+        recording.IsWhole.Should().BeFalse();
     }
 
     private static (XmlReader Parser, XmlReader Recorded) Open()
     {
-        var recorder = Parser(Document);
+        using var recorder = Parser(Document, "e:outer");
         var recording = new XmlRecording(recorder);
-        do
+        recording.Add();
+        var start = 0;
+        while (recording.Read() && !(recorder.NodeType == XmlNodeType.EndElement && recorder.LocalName == "root"))
         {
-            recording.Add(recorder, (IXmlLineInfo)recorder).Should().BeTrue();
+            start = recorder.LocalName == "root" ? recording.Count - 1 : start;
         }
-        while (recorder.Read() && !(recorder.NodeType == XmlNodeType.EndElement && recorder.LocalName == "root"));
 
-        recording.Add(recorder, (IXmlLineInfo)recorder).Should().BeTrue();
-        return (Parser(Document), new RecordedXmlReader(recording));
+        var nodes = start..recording.Count;
+        recording.Read().Should().BeTrue();
+        recording.IsWhole.Should().BeTrue();
+        return (Parser(Document, "root"), new RecordedXmlReader(recording, nodes));
     }
 
-    private static XmlReader Parser(string text)
+    private static XmlReader Parser(string text, string start)
     {
         var reader = HardenedXmlReader.Create(Encoding.UTF8.GetBytes(text), charset: null, XmlLimits.Default);
-        reader.MoveToContent();
-        if (reader.LocalName == "outer")
-        {
-            reader.ReadToDescendant("root", "urn:default");
-        }
-
+        reader.ReadToFollowing(start);
         return reader;
     }
 
