@@ -131,7 +131,8 @@ public sealed class LottoTests(GatewayDelClient gateway)
         var cartella = Folder(Molte);
         var start = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         var kills = 0;
-        for (var life = 300; life < 2_000 && !File.Exists(Path.Combine(cartella + ".lotto", "esiti.csv")); life += 170)
+        var step = canale == "modi" || LongRun.IsOn ? 170 : 450;
+        for (var life = 300; life < 2_000 && !File.Exists(Path.Combine(cartella + ".lotto", "esiti.csv")); life += step)
         {
             kills += await RunForAsync(cartella, life, canale) ? 0 : 1;
         }
