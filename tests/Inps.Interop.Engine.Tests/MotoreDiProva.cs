@@ -36,16 +36,16 @@ internal sealed class MotoreDiProva : IAsyncDisposable
     public static TheoryData<string> Providers => ["Sqlite", "PostgreSql"];
 
     /// <summary>An engine on an empty database; skips the test where the server is not installed.</summary>
-    public static Task<MotoreDiProva> StartAsync(string provider, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+    public static async Task<MotoreDiProva> StartAsync(string provider, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         if (provider == "PostgreSql")
         {
             Assert.SkipUnless(PostgresServer.WhyNot is null, PostgresServer.WhyNot ?? "");
-            return StartAsync(provider, PostgresServer.Shared.CreateDatabase(), null, clock, settings);
+            return await StartAsync(provider, await ModelliDiDatabase.CopyPostgreSqlAsync(), null, clock, settings);
         }
 
-        var folder = Directory.CreateTempSubdirectory("inps-interop-engine-").FullName;
-        return StartAsync(provider, $"Data Source={Path.Combine(folder, "prova.db")}", folder, clock, settings);
+        var folder = TestFolders.New("engine");
+        return await StartAsync(provider, await ModelliDiDatabase.CopySqliteAsync(folder), folder, clock, settings);
     }
 
     /// <summary>A second engine on the same database.</summary>

@@ -19,7 +19,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     private GatewayProcess(Uri target)
     {
         BaseAddress = target;
-        Folder = Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
+        Folder = TestFolders.New("test");
     }
 
     private GatewayProcess(Process process, int port, string folder)
@@ -107,7 +107,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
             throw Target.Skipped("wants a gateway with settings of its own");
         }
 
-        folder ??= Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
+        folder ??= TestFolders.New("test");
         var certificates = TestCertificates.Folder;
         var file = Path.Combine(folder, "adesioni.json");
         File.WriteAllText(file, JsonSerializer.Serialize(adesioni ?? DemoAdesioni()));
@@ -119,6 +119,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
+
+        // It lives for seconds: measuring its own calls, to compile them better later, would only cost.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.ArgumentList.Add(host ?? Target.Host ?? Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"));
 
         // The process runs outside the checkout, where it would find them by itself; produzione refuses them.

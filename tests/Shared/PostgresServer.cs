@@ -4,8 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-
-[assembly: Xunit.AssemblyFixture(typeof(Inps.Interop.Tests.Shared.PostgresServers))]
+using Npgsql;
 
 namespace Inps.Interop.Tests.Shared;
 
@@ -54,17 +53,24 @@ internal sealed class PostgresServer
 
     private string Data => Path.Combine(folder, "data");
 
-    /// <summary>Makes an empty database and gives its connection string.</summary>
-    public string CreateDatabase()
+    /// <summary>Makes a database and gives its connection string.</summary>
+    /// <param name="template">Name of the database that it is a copy of, to which nobody is connected; null: it is empty.</param>
+    public string CreateDatabase(string? template = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"prova{Interlocked.Increment(ref databases)}");
-        RunProgram("createdb", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", name);
+        using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of ours.
+        command.CommandText = $"CREATE DATABASE {name} TEMPLATE {template ?? "template1"}";
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
 
         // Each test has a database of its own: what its pool holds must not stay while the others run.
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Host=127.0.0.1;Port={port};Username=postgres;Database={name};Include Error Detail=true;Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=5");
+        return ConnectionString(name) + ";Include Error Detail=true;Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=5";
     }
+
+    private string ConnectionString(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}");
 
     /// <summary>Starts the server, again on the same port and data when it was stopped.</summary>
     public void Start()

@@ -9,7 +9,7 @@ internal static class TestCertificates
 {
     private static readonly Lazy<DevelopmentCertificates> Made = new(() =>
     {
-        var certificates = new DevelopmentCertificates(Directory.CreateTempSubdirectory("inps-interop-certs-").FullName, TimeProvider.System);
+        var certificates = new DevelopmentCertificates(TestFolders.New("certs"), TimeProvider.System);
         if (Target.Address is null)
         {
             certificates.Ensure();

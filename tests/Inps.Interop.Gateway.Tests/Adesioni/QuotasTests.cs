@@ -12,7 +12,7 @@ namespace Inps.Interop.Gateway.Tests.Adesioni;
 /// <summary>Calls that are under way at the same time; what a call holds is given back when it ends.</summary>
 public sealed class QuotasTests : IAsyncDisposable
 {
-    private readonly ServiceProvider engine = TestDatabase.Sqlite(Directory.CreateTempSubdirectory("inps-interop-test-").FullName).Engine();
+    private readonly ServiceProvider engine = TestDatabase.Sqlite(TestFolders.New("test")).Engine();
 
     public ValueTask DisposeAsync() => engine.DisposeAsync();
 

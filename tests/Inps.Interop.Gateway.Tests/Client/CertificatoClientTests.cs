@@ -7,7 +7,7 @@ namespace Inps.Interop.Gateway.Tests.Client;
 
 public sealed class CertificatoClientTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("inps-interop-cert-").FullName;
+    private readonly string folder = TestFolders.New("cert");
 
     [Fact]
     public void Pem_FindsTheKeyBesideIt()

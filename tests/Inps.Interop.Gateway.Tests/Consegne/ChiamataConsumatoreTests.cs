@@ -79,7 +79,7 @@ public sealed class ChiamataConsumatoreTests
     [Fact]
     public async Task ConsumerWithACertificateOfAnotherAuthority_GetsNothing()
     {
-        var stranger = new DevelopmentCertificates(Directory.CreateTempSubdirectory("inps-interop-altra-ca-").FullName, TimeProvider.System);
+        var stranger = new DevelopmentCertificates(TestFolders.New("altra-ca"), TimeProvider.System);
         stranger.Ensure();
         await using var consumatore = await ConsumatoreDiProva.StartAsync((stranger.PemOf("server"), stranger.KeyOf("server")));
         using var chiamata = Chiamata();

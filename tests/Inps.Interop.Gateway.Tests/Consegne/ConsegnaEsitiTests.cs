@@ -12,18 +12,19 @@ using static Inps.Interop.Gateway.Tests.Consegne.PatronatoConLotti;
 namespace Inps.Interop.Gateway.Tests.Consegne;
 
 /// <summary>NONBLOCK_PUSH_SOAP from end to end: a lotto is sent with X-ReplyTo, and its result arrives there, whatever the consumer does meanwhile.</summary>
-public sealed class ConsegnaEsitiTests
+public sealed class ConsegnaEsitiTests(ConsumatoriIscritti iscritti) : IClassFixture<ConsumatoriIscritti>
 {
     private static readonly XNamespace Im = Messaggi.Ns;
+    private readonly PatronatoConLotti patronato = iscritti.Patronato;
 
     [Fact]
     public async Task Result_IsDeliveredPageByPage_AsEsitiLottoTellsIt()
     {
         await using var consumatore = await ConsumatoreDiProva.StartAsync();
-        await using var patronato = await StartAsync([consumatore.Indirizzo]);
+        await using var proprio = await StartAsync([consumatore.Indirizzo]);
 
-        var numero = await patronato.SendAsync(consumatore.Indirizzo);
-        var consegna = await patronato.ConsegnataAsync(numero);
+        var numero = await proprio.SendAsync(consumatore.Indirizzo);
+        var consegna = await proprio.ConsegnataAsync(numero);
 
         Of(consegna, "Indirizzo").Should().Be(consumatore.Indirizzo);
         Of(consegna, "PagineConsegnate").Should().Be("3");
@@ -35,23 +36,22 @@ public sealed class ConsegnaEsitiTests
         for (var pagina = 1; pagina <= 3; pagina++)
         {
             var delivered = XDocument.Parse(consumatore.Pagine.Read(string.Create(CultureInfo.InvariantCulture, $"{numero}-{pagina:D4}")));
-            var asked = await patronato.CallAsync(Messaggi.Su("EsitiLotto", $"{Messaggi.Numero(numero)}<m:Pagina>{pagina}</m:Pagina><m:Dimensione>3</m:Dimensione>"));
+            var asked = await proprio.CallAsync(Messaggi.Su("EsitiLotto", $"{Messaggi.Numero(numero)}<m:Pagina>{pagina}</m:Pagina><m:Dimensione>3</m:Dimensione>"));
             var esiti = delivered.Descendants(Im + "Esiti").Single();
             Plain(esiti).Should().Be(Plain(asked.Envelope.Descendants(Im + "Esiti").Single()));
-            (await ServedSchemas.ErrorsOfAsync(patronato.Gateway, Messaggi.Servizio, new Answer(200, "", null, new Dictionary<string, string>(), delivered.ToString()))).Should().BeEmpty();
+            (await ServedSchemas.ErrorsOfAsync(proprio.Gateway, Messaggi.Servizio, new Answer(200, "", null, new Dictionary<string, string>(), delivered.ToString()))).Should().BeEmpty();
         }
 
         var lotto = XDocument.Parse(consumatore.Pagine.Read($"{numero}-0001")).Descendants(Im + "Lotto").Single();
-        Plain(lotto).Should().Be(Plain(new XElement(WithoutConsegna((await patronato.StatoAsync(numero)).Envelope.Descendants(Im + "Lotto").Single()))));
-        (await patronato.Gateway.StopAsync()).Should().Be(0, patronato.Gateway.Errors);
+        Plain(lotto).Should().Be(Plain(new XElement(WithoutConsegna((await proprio.StatoAsync(numero)).Envelope.Descendants(Im + "Lotto").Single()))));
+        (await proprio.Gateway.StopAsync()).Should().Be(0, proprio.Gateway.Errors);
     }
 
     [Fact]
     public async Task Strangers_AreNeverCalled()
     {
-        await using var consumatore = await ConsumatoreDiProva.StartAsync();
+        await using var consumatore = iscritti.Take();
         await using var estraneo = await ConsumatoreDiProva.StartAsync();
-        await using var patronato = await StartAsync([consumatore.Indirizzo]);
         var idLotto = Messaggi.NewIdLotto();
         string[] headers =
         [
@@ -81,8 +81,7 @@ public sealed class ConsegnaEsitiTests
     [Fact]
     public async Task EmptyHeader_AndNone_DeliverNothing_AndOneThatMustBeUnderstoodIs()
     {
-        await using var consumatore = await ConsumatoreDiProva.StartAsync();
-        await using var patronato = await StartAsync([consumatore.Indirizzo]);
+        await using var consumatore = iscritti.Take();
         var senza = (await patronato.InviaAsync("")).Element("NumeroLotto", Messaggi.Ns)!;
         var vuoto = (await patronato.InviaAsync($"""<im:X-ReplyTo xmlns:im="{Messaggi.Ns}" xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"/>""")).Element("NumeroLotto", Messaggi.Ns)!;
         var con = (await patronato.InviaAsync($"""<im:X-ReplyTo xmlns:im="{Messaggi.Ns}" s:mustUnderstand="true"> {consumatore.Indirizzo} </im:X-ReplyTo>""")).Element("NumeroLotto", Messaggi.Ns)!;
@@ -115,9 +114,9 @@ public sealed class ConsegnaEsitiTests
     public async Task ConsumerThatFails_IsTriedAgain_AndGetsEverythingWhenItRecovers(string umore, string errore)
     {
         await using var estraneo = await ConsumatoreDiProva.StartAsync();
-        await using var consumatore = await ConsumatoreDiProva.StartAsync();
-        await using var patronato = await StartAsync([consumatore.Indirizzo]);
+        await using var consumatore = iscritti.Take();
         await MakeAsync(consumatore, umore, estraneo.Indirizzo);
+        var prima = await TestDatabase.Sqlite(patronato.Gateway.Folder).CountAsync("""SELECT COUNT(*) FROM "Domande" """, TestContext.Current.CancellationToken);
 
         var numero = await patronato.SendAsync(consumatore.Indirizzo);
         var consegna = await patronato.ConsegnaAsync(numero, c => int.Parse(Of(c, "Tentativi")!, CultureInfo.InvariantCulture) >= 2);
@@ -131,15 +130,14 @@ public sealed class ConsegnaEsitiTests
         Of(await patronato.ConsegnataAsync(numero), "UltimoErrore").Should().BeNull();
 
         consumatore.Pagine.Ricevute.Should().Equal($"{numero}-0001", $"{numero}-0002", $"{numero}-0003");
-        consumatore.EsitiOf(numero).Should().Equal("1:1", "2:2", "3:3", "4:4", "5:", "6:5", "7:6");
+        consumatore.EsitiOf(numero).Should().Equal($"1:{prima + 1}", $"2:{prima + 2}", $"3:{prima + 3}", $"4:{prima + 4}", "5:", $"6:{prima + 5}", $"7:{prima + 6}");
         estraneo.Chiamate.Should().Be(0, "nobody is redirected");
     }
 
     [Fact]
     public async Task LostAcknowledgement_BringsTheSamePageAgain()
     {
-        await using var consumatore = await ConsumatoreDiProva.StartAsync();
-        await using var patronato = await StartAsync([consumatore.Indirizzo]);
+        await using var consumatore = iscritti.Take();
         var left = 2;
         consumatore.Umore = async (context, next) =>
         {
@@ -165,8 +163,7 @@ public sealed class ConsegnaEsitiTests
     [Fact]
     public async Task DiscardedLotto_IsDelivered_WithItsReasons()
     {
-        await using var consumatore = await ConsumatoreDiProva.StartAsync();
-        await using var patronato = await StartAsync([consumatore.Indirizzo]);
+        await using var consumatore = iscritti.Take();
 
         var answer = await patronato.CallAsync(
             Messaggi.InviaLotto(Messaggi.NewIdLotto(), [InviaLottoTests.Nuova(), InviaLottoTests.Nuova()], new Invio(NumeroDomande: 9)), ReplyTo(consumatore.Indirizzo));
@@ -186,12 +183,12 @@ public sealed class ConsegnaEsitiTests
     {
         await using var consumatore = await ConsumatoreDiProva.StartAsync();
         string numero, folder;
-        await using (var patronato = await StartAsync([consumatore.Indirizzo]))
+        await using (var con = await StartAsync([consumatore.Indirizzo]))
         {
             consumatore.Answer(503, int.MaxValue);
-            (numero, folder) = (await patronato.SendAsync(consumatore.Indirizzo), patronato.Gateway.Folder);
-            await patronato.ConsegnaAsync(numero, c => Of(c, "Tentativi") != "0");
-            await patronato.Gateway.StopAsync();
+            (numero, folder) = (await con.SendAsync(consumatore.Indirizzo), con.Gateway.Folder);
+            await con.ConsegnaAsync(numero, c => Of(c, "Tentativi") != "0");
+            await con.Gateway.StopAsync();
         }
 
         consumatore.Umore = null;
@@ -207,8 +204,7 @@ public sealed class ConsegnaEsitiTests
     [Fact]
     public async Task OperatorsResend_DeliversTheWholeResultAgain()
     {
-        await using var consumatore = await ConsumatoreDiProva.StartAsync();
-        await using var patronato = await StartAsync([consumatore.Indirizzo]);
+        await using var consumatore = iscritti.Take();
         var numero = await patronato.SendAsync(consumatore.Indirizzo);
         await patronato.ConsegnataAsync(numero);
 
@@ -228,7 +224,7 @@ public sealed class ConsegnaEsitiTests
         switch (umore)
         {
             case "certificato di altri":
-                var stranger = new DevelopmentCertificates(Directory.CreateTempSubdirectory("inps-interop-altra-ca-").FullName, TimeProvider.System);
+                var stranger = new DevelopmentCertificates(TestFolders.New("altra-ca"), TimeProvider.System);
                 stranger.Ensure();
                 await consumatore.StopAsync();
                 await consumatore.StartAgainAsync((stranger.PemOf("server"), stranger.KeyOf("server")));

@@ -14,7 +14,7 @@ internal sealed class ConsumatoreDiProva : IAsyncDisposable
 {
     public const string Gateway = "CN=gateway.sviluppo, O=Inps.Interop sviluppo, C=IT";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("inps-interop-esiti-").FullName;
+    private readonly string folder = TestFolders.New("esiti");
     private readonly ConcurrentQueue<string> arrivate = new();
     private WebApplication? app;
     private int chiamate;

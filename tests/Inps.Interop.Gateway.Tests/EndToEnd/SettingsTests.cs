@@ -58,7 +58,7 @@ public sealed class SettingsTests
     [InlineData("""[{"codiceEnte":"A","denominazione":"A","codicePatronato":"A","servizi":[],"uffici":[],"indirizziAmmessi":["qui"],"certificati":[]}]""", "'qui'")]
     public async Task WrongAdesioniFile_StopsTheProcess_WithASentence(string json, string sentence)
     {
-        var folder = Directory.CreateTempSubdirectory("inps-interop-test-").FullName;
+        var folder = TestFolders.New("test");
         var file = Path.Combine(folder, "sbagliate.json");
         await File.WriteAllTextAsync(file, json, TestContext.Current.CancellationToken);
         var starting = async () =>

@@ -15,7 +15,7 @@ public sealed class ArrestoTests
     {
         Assert.SkipWhen(provider == "PostgreSql" && PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");
         var ct = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("inps-interop-arresto-").FullName;
+        var folder = TestFolders.New("arresto");
         var database = provider == "Sqlite" ? TestDatabase.Sqlite(folder) : TestDatabase.PostgreSql(PostgresServer.Shared);
         var ledger = new Ledger();
         for (var giro = 1; giro <= Giri; giro++)

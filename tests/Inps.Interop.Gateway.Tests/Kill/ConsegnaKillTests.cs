@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
 using Inps.Interop.Gateway.Tests.Consegne;
@@ -18,7 +17,6 @@ public sealed class ConsegnaKillTests
 {
     private const int Lotti = 10;
     private const int ElementiPerPagina = 3;
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(LongRun.IsOn ? 600 : 10);
     private static readonly XNamespace Im = Messaggi.Ns;
     private readonly Random random = new(LongRun.Seed);
     private readonly ConcurrentDictionary<string, string> inviati = new(StringComparer.Ordinal);
@@ -32,13 +30,13 @@ public sealed class ConsegnaKillTests
     {
         Assert.SkipWhen(provider == "PostgreSql" && PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");
         var ct = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("inps-interop-kill-").FullName;
+        var folder = TestFolders.New("kill");
         var database = provider == "Sqlite" ? TestDatabase.Sqlite(folder) : TestDatabase.PostgreSql(PostgresServer.Shared);
         await using var consumatore = await ConsumatoreDiProva.StartAsync();
         string[] settings = [.. PatronatoConLotti.Settings, .. database.Settings, "Consegne:TurnoSecondi=1", "Callback:AttesaMillisecondi=300", "Lotti:PresaInCaricoSecondi=5"];
 
         // A busy machine sends little in a round: there are enough rounds for some lotti, and for an acknowledgement that was lost.
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Length || numeri.Count <= Lotti || consumatore.Pagine.Ripetute == 0;)
+        for (var rounds = new Rounds(inCi: 3, inLongRun: TimeSpan.FromMinutes(10)); rounds.Next(numeri.Count > Lotti && consumatore.Pagine.Ripetute > 0);)
         {
             await RoundAsync(consumatore, settings, instances);
         }

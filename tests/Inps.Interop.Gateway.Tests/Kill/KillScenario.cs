@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Inps.Interop.Tests.Shared;
 
 namespace Inps.Interop.Gateway.Tests.Kill;
@@ -7,16 +6,14 @@ namespace Inps.Interop.Gateway.Tests.Kill;
 internal sealed class KillScenario(TestDatabase database, string folder)
 {
     private const int Connections = 16;
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(LongRun.IsOn ? 900 : 30);
     private readonly Ledger ledger = new();
     private readonly Random random = new(LongRun.Seed);
-    private int rounds;
+    private readonly Rounds rounds = new(inCi: 6, inLongRun: TimeSpan.FromMinutes(15));
     private int cut;
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Length)
+        while (rounds.Next(cut > 0))
         {
             await KillInTheStartAsync();
             await KillUnderLoadAsync();
@@ -28,7 +25,7 @@ internal sealed class KillScenario(TestDatabase database, string folder)
             (await gateway.StopAsync()).Should().Be(0, gateway.Errors);
         }
 
-        cut.Should().BeGreaterThan(0, "kills come while calls are under way; {0} rounds", rounds);
+        cut.Should().BeGreaterThan(0, "kills come while calls are under way; {0} rounds", rounds.Begun);
         ledger.Contradictions.Should().BeEmpty("a domanda has one answer for ever; seed {0}", LongRun.Seed);
         ledger.Answered.Should().Be(ledger.Sent.Count);
         await new StoreCheck(database, ledger).RunAsync(ct);
@@ -36,16 +33,15 @@ internal sealed class KillScenario(TestDatabase database, string folder)
 
     private async Task KillUnderLoadAsync()
     {
-        rounds++;
         await using var gateway = await GatewayProcess.StartAsync(database.Settings, folder);
         var before = ledger.Answered;
-        var load = new Load(ledger, Connections, HashCode.Combine(LongRun.Seed, rounds)).RunAsync([gateway], CancellationToken.None);
+        var load = new Load(ledger, Connections, HashCode.Combine(LongRun.Seed, rounds.Begun)).RunAsync([gateway], CancellationToken.None);
         while (ledger.Answered == before && !load.IsCompleted)
         {
             await Task.Delay(1);
         }
 
-        await Task.Delay(random.Next(rounds % 2 == 0 ? 50 : 2_500));
+        await Task.Delay(random.Next(rounds.Begun % 2 == 0 ? 50 : 2_500));
         await gateway.KillAsync();
         cut += await load;
     }

@@ -9,7 +9,7 @@ public sealed class KillTests
     [Fact]
     public async Task KilledOnSqlite_LosesAndDoublesNothing()
     {
-        var folder = Directory.CreateTempSubdirectory("inps-interop-kill-").FullName;
+        var folder = TestFolders.New("kill");
         await new KillScenario(TestDatabase.Sqlite(folder), folder).RunAsync(TestContext.Current.CancellationToken);
         Directory.Delete(folder, recursive: true);
     }
@@ -18,7 +18,7 @@ public sealed class KillTests
     public async Task KilledOnPostgreSql_LosesAndDoublesNothing()
     {
         Assert.SkipWhen(PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");
-        var folder = Directory.CreateTempSubdirectory("inps-interop-kill-").FullName;
+        var folder = TestFolders.New("kill");
         var database = TestDatabase.PostgreSql(PostgresServer.Shared);
         await new KillScenario(database, folder).RunAsync(TestContext.Current.CancellationToken);
         Directory.Delete(folder, recursive: true);

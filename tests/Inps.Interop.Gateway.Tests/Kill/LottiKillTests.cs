@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
 using Inps.Interop.Gateway.Tests.Lotti;
@@ -11,7 +10,6 @@ namespace Inps.Interop.Gateway.Tests.Kill;
 [Collection(HeavyLoad.Name)]
 public sealed class LottiKillTests
 {
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(LongRun.IsOn ? 600 : 15);
     private readonly Random random = new(LongRun.Seed);
 
     [Theory]
@@ -22,14 +20,14 @@ public sealed class LottiKillTests
     {
         Assert.SkipWhen(provider == "PostgreSql" && PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");
         var ct = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("inps-interop-kill-").FullName;
+        var folder = TestFolders.New("kill");
         var database = provider == "Sqlite" ? TestDatabase.Sqlite(folder) : TestDatabase.PostgreSql(PostgresServer.Shared);
         List<string> settings = [.. database.Settings, "Lotti:PresaInCaricoSecondi=5"];
         var inviati = new LottiInviati(random);
         var cut = 0;
 
         // A busy machine sends little in a round: there are enough rounds for some lotti too.
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Length || inviati.Lotti.Count < 4;)
+        for (var rounds = new Rounds(inCi: 4, inLongRun: TimeSpan.FromMinutes(10)); rounds.Next(inviati.Lotti.Count >= 4 && cut > 0);)
         {
             cut += await RoundAsync(inviati, settings, instances) ? 1 : 0;
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Inps.Interop.Samples.Protocollo;
 using Inps.Interop.Tests.Shared;
@@ -14,7 +13,6 @@ public sealed class ProtocolloKillTests
 {
     private const int Connections = 8;
     private const int Domande = 40;
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(LongRun.IsOn ? 600 : 15);
     private readonly Random random = new(LongRun.Seed);
 
     [Theory]
@@ -25,7 +23,7 @@ public sealed class ProtocolloKillTests
     {
         Assert.SkipWhen(provider == "PostgreSql" && PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");
         var ct = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("inps-interop-kill-").FullName;
+        var folder = TestFolders.New("kill");
         var database = provider == "Sqlite" ? TestDatabase.Sqlite(folder) : TestDatabase.PostgreSql(PostgresServer.Shared);
         await using var server = await ServerDiProva.StartAsync();
         var settings = database.Settings.Concat(server.Settings(
@@ -33,7 +31,7 @@ public sealed class ProtocolloKillTests
         var ledger = new Ledger(differito: true);
 
         // A busy machine sends little in a round: there are enough rounds for some domande too.
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Length || ledger.Sent.Count <= Domande;)
+        for (var rounds = new Rounds(inCi: 4, inLongRun: TimeSpan.FromMinutes(10)); rounds.Next(ledger.Sent.Count > Domande);)
         {
             await RoundAsync(server, ledger, settings, instances);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Istruttoria;
 using Inps.Interop.Gateway.Tests.EndToEnd;
@@ -17,7 +16,6 @@ public sealed class VariazioniKillTests
 {
     private const int PerRound = 24;
     private const int Connections = 6;
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(LongRun.IsOn ? 600 : 20);
     private readonly Random random = new(LongRun.Seed);
     private readonly List<VariazioneInviata> sent = [];
     private readonly ConcurrentQueue<string> contradictions = [];
@@ -30,10 +28,10 @@ public sealed class VariazioniKillTests
     {
         Assert.SkipWhen(provider == "PostgreSql" && PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");
         var ct = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("inps-interop-kill-").FullName;
+        var folder = TestFolders.New("kill");
         var database = provider == "Sqlite" ? TestDatabase.Sqlite(folder) : TestDatabase.PostgreSql(PostgresServer.Shared);
 
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Length || cut == 0;)
+        for (var rounds = new Rounds(inCi: 5, inLongRun: TimeSpan.FromMinutes(10)); rounds.Next(cut > 0);)
         {
             await RoundAsync(database, folder);
         }

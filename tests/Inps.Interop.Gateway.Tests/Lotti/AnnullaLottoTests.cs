@@ -8,7 +8,7 @@ namespace Inps.Interop.Gateway.Tests.Lotti;
 /// <summary>A lotto is annulled before it is worked, and not after.</summary>
 public sealed class AnnullaLottoTests : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("inps-interop-lotti-").FullName;
+    private readonly string folder = TestFolders.New("lotti");
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -18,7 +18,7 @@ public sealed class ClientTests(GatewayDelClient gateway) : IDisposable
     private static readonly byte[] Pdf = [.. "%PDF-1.4\n"u8, .. Enumerable.Range(0, 50_000).Select(i => (byte)(i * 7))];
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
-    private readonly string folder = Directory.CreateTempSubdirectory("inps-interop-allegati-").FullName;
+    private readonly string folder = TestFolders.New("allegati");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -30,7 +30,7 @@ public sealed class StreamedAttachmentTests : IAsyncLifetime
     private const int AllegatoByte = 64 * 1024 * 1024;
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("inps-interop-streamed-").FullName;
+    private readonly string folder = TestFolders.New("streamed");
     private readonly Receiving operation = new();
     private WebApplication app = null!;
     private HttpClient client = null!;

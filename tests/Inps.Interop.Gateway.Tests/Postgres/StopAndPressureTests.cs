@@ -16,7 +16,7 @@ public sealed class StopAndPressureTests
     public async Task OrderlyStopUnderLoad_AnswersWhateverItRegistered(string provider)
     {
         var ct = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("inps-interop-stop-").FullName;
+        var folder = TestFolders.New("stop");
         var database = TestDatabase.Sqlite(folder);
         if (provider != "Sqlite")
         {
@@ -45,7 +45,7 @@ public sealed class StopAndPressureTests
     public async Task QueueFull_IsGW503WithRetryAfter_AndServedLater()
     {
         var ct = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("inps-interop-coda-").FullName;
+        var folder = TestFolders.New("coda");
         var database = TestDatabase.Sqlite(folder);
         await using var gateway = await GatewayProcess.StartAsync(
             [.. database.Settings, "Registrazione:CodaMassima=4", "Registrazione:LottoMassimo=1", "Registrazione:RiprovaDopoSecondi=7"], folder);

@@ -117,7 +117,7 @@ public sealed class TwoGatewaysTests
     {
         if (provider == "Sqlite")
         {
-            return TestDatabase.Sqlite(Directory.CreateTempSubdirectory("inps-interop-due-").FullName);
+            return TestDatabase.Sqlite(TestFolders.New("due"));
         }
 
         Assert.SkipWhen(PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");

@@ -170,7 +170,7 @@ public sealed class RicevuteFirmateTests
     {
         if (provider == "Sqlite")
         {
-            return TestDatabase.Sqlite(Directory.CreateTempSubdirectory("inps-interop-catena-").FullName);
+            return TestDatabase.Sqlite(TestFolders.New("catena"));
         }
 
         Assert.SkipWhen(PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? "");

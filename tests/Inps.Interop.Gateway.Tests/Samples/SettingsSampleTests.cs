@@ -10,7 +10,7 @@ public sealed class SettingsSampleTests
     [Fact]
     public async Task CFW04_WithATableOfCodiciCatastali()
     {
-        var table = Path.Combine(Directory.CreateTempSubdirectory("inps-interop-test-").FullName, "codici-catastali.txt");
+        var table = Path.Combine(TestFolders.New("test"), "codici-catastali.txt");
         await File.WriteAllLinesAsync(table, ["H501", "F205", "L219", "A001"], TestContext.Current.CancellationToken);
 
         var answer = await SendAsync("errori/CF-W04.xml", $"Regole:FileCodiciCatastali={table}");

@@ -48,10 +48,10 @@ internal sealed class AutoritaOpenSsl : IAsyncDisposable
     private AutoritaOpenSsl(string name) => this.name = name;
 
     /// <summary>What the authority keeps for itself.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("inps-interop-ca-").FullName;
+    public string Folder { get; } = TestFolders.New("ca");
 
     /// <summary>What a gateway reads: the authority's certificate and its list.</summary>
-    public string Published { get; } = Directory.CreateTempSubdirectory("inps-interop-crl-").FullName;
+    public string Published { get; } = TestFolders.New("crl");
 
     public int ResponderPort { get; } = GatewayProcess.FreePort();
 

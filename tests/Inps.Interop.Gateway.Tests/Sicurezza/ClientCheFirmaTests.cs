@@ -130,7 +130,7 @@ public sealed class ClientCheFirmaTests(SicurezzaGateway gateway)
 
     private static string Save(string text)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("inps-interop-verifica-").FullName, "messaggio.xml");
+        var path = Path.Combine(TestFolders.New("verifica"), "messaggio.xml");
         File.WriteAllText(path, text);
         return path;
     }

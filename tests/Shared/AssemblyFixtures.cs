@@ -1,0 +1,2 @@
+[assembly: AssemblyFixture(typeof(Inps.Interop.Tests.Shared.PostgresServers))]
+[assembly: AssemblyFixture(typeof(Inps.Interop.Tests.Shared.TestFolders))]
