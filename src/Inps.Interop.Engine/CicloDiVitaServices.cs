@@ -56,6 +56,13 @@ internal static class CicloDiVitaServices
     private static void AddReads(this IServiceCollection services)
     {
         services.AddSingleton(p => new SearchDomande(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<FindDomande>()));
+        services.AddSingleton(p => new ReadVita(
+            p.GetRequiredService<BrowseDomande>(),
+            p.GetRequiredService<FindDomande>(),
+            p.GetRequiredService<FindComplementi>(),
+            p.GetRequiredService<FindPagamenti>(),
+            p.GetRequiredService<FindDocumenti>(),
+            p.GetRequiredService<FindRiesame>()));
         services.AddSingleton(p => new FindEventi(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<WriteVariazione>()));
         services.AddSingleton(p => new Reconcile(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<FindDomande>()));
         services.AddSingleton(p => new Diagnose(p.GetRequiredService<InteropDbContextFactory>()));

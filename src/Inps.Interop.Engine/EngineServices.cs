@@ -80,6 +80,7 @@ public static class EngineServices
         services.AddSingleton(p => new InLinea(p.GetRequiredService<Submit>(), p.GetRequiredService<Attese>()));
         services.AddSingleton(p => new RegistriProtocollo(
             p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<WriteVariazione>(), p.GetRequiredService<Attese>()));
+        services.AddSingleton(p => new BrowseRegistri(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<IProtocollo>()));
         services.AddSingleton(p => new Differito(
             p.GetRequiredService<CodaProtocollo>(),
             p.GetRequiredService<Numerazione>(),
@@ -93,6 +94,7 @@ public static class EngineServices
         services.AddSingleton<CampanelloLotti>();
         services.AddSingleton<RegisterElementi>();
         services.AddSingleton(p => new FindLotti(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new BrowseLotti(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new AnnulLotto(p.GetRequiredService<WriteVariazione>()));
         services.AddSingleton(p => new ReceiveLotto(
             p.GetRequiredService<WriteVariazione>(),
@@ -142,6 +144,7 @@ public static class EngineServices
         services.AddSingleton(p => new MessaggiVisti(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Traffico.Traffico(p.GetRequiredService<BatchWriter>()));
         services.AddSingleton(p => new FindDomande(p.GetRequiredService<InteropDbContextFactory>()));
+        services.AddSingleton(p => new BrowseDomande(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new FindBonus(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ExpireBonus(p.GetRequiredService<WriteVariazione>()));
         services.AddSingleton(p => new Consegne.Consegne(

@@ -46,6 +46,9 @@ public sealed record Adesione
 
     public required StatoAdesione Stato { get; init; }
 
+    /// <summary>The states to which it may go now (domain 4.7).</summary>
+    public IReadOnlyList<StatoAdesione> StatiPossibili { get; init; } = [];
+
     /// <summary>True when the ente may call the environment that the adesione is for.</summary>
     public bool IsAbilitata => Stato == StatoAdesione.AbilitataProduzione || (Stato == StatoAdesione.AbilitataCollaudo && Ambiente == Ambiente.Collaudo);
 

@@ -24,6 +24,7 @@ internal static class AdesioneMapping
         CodiceFiscaleEnte = row.CodiceFiscaleEnte,
         Referente = row.Referente is { } nome ? new Referente(nome, row.EmailReferente, row.TelefonoReferente) : null,
         Stato = row.Stato,
+        StatiPossibili = TransizioniAdesione.From(row.Stato, row.StatoPrecedente),
         Profilo = row.Profilo,
         ServiziConAudit = Split(row.Audit).ToHashSet(StringComparer.Ordinal),
         IdentityBlocchiSeparati = row.IdentityBlocchiSeparati,

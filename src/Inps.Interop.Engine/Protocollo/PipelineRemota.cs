@@ -13,7 +13,7 @@ internal static class PipelineRemota
     private const int RispostaMassima = 64 * 1024;
     private static readonly TimeSpan PausaMassima = TimeSpan.FromSeconds(30);
 
-    public static ResiliencePipeline<HttpResponseMessage> Create(ServizioRemotoOptions options, TimeProvider clock)
+    public static ResiliencePipeline<HttpResponseMessage> Create(ServizioRemotoOptions options, TimeProvider clock, CircuitBreakerStateProvider interruttore)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddTimeout(TimeSpan.FromMilliseconds(options.AttesaTotaleMillisecondi));
@@ -42,6 +42,7 @@ internal static class PipelineRemota
                 MinimumThroughput = options.InterruttoreMinimo,
                 SamplingDuration = TimeSpan.FromSeconds(options.InterruttoreFinestraSecondi),
                 BreakDuration = TimeSpan.FromSeconds(options.InterruttorePausaSecondi),
+                StateProvider = interruttore,
                 ShouldHandle = args => ValueTask.FromResult(IsPassing(args.Outcome)),
             })
             .AddTimeout(TimeSpan.FromMilliseconds(options.AttesaMillisecondi))

@@ -19,12 +19,18 @@ internal sealed class Remoto : IProtocollo, IDisposable
 {
     private readonly HttpClient http;
     private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
+    private readonly CircuitBreakerStateProvider interruttore = new();
 
     public Remoto(IOptions<ProtocolloOptions> options, TimeProvider clock)
     {
         http = PipelineRemota.Client(options.Value.Servizio);
-        pipeline = PipelineRemota.Create(options.Value.Servizio, clock);
+        pipeline = PipelineRemota.Create(options.Value.Servizio, clock, interruttore);
     }
+
+    public Uri Indirizzo => http.BaseAddress!;
+
+    /// <summary>True while the service is not asked, because it failed too often.</summary>
+    public bool IsInterrotto => interruttore.CircuitState is CircuitState.Open or CircuitState.Isolated;
 
     public NumeroProtocollo? Assign(Numeri numeri, string registro, DateTimeOffset istante) => null;
 

@@ -12,6 +12,8 @@ internal static class Contatori
 
     public const string PrefissoManutenzione = "MANUTENZIONE/";
 
+    public const string PrefissoCatena = "CATENA/";
+
     /// <summary>The one sequence of places in the queues of documents that wait for their protocol number.</summary>
     public const string Coda = "CODA";
 
@@ -38,7 +40,7 @@ internal static class Contatori
         string.Create(CultureInfo.InvariantCulture, $"PROTOCOLLO/{registro}/{anno:D4}");
 
     /// <summary>The end of the chain of a register in a year, whoever gives its numbers: the last entry's number and digest.</summary>
-    public static string Catena(string registro, int anno) => string.Create(CultureInfo.InvariantCulture, $"CATENA/{registro}/{anno:D4}");
+    public static string Catena(string registro, int anno) => string.Create(CultureInfo.InvariantCulture, $"{PrefissoCatena}{registro}/{anno:D4}");
 
     /// <summary>How many documents of a register wait. No sequence, but read under the same lock as they are.</summary>
     public static string InAttesa(string registro) => PrefissoInAttesa + registro;

@@ -28,13 +28,20 @@ internal sealed class AzioneFilter(RegistroAzioni registro) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        var http = context.HttpContext;
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            // Nobody handles it: the page itself would be shown, for which nothing was read.
+            context.Result = new NotFoundResult();
+            return;
+        }
+
         if (context.HandlerMethod is null || AzioneOf(context.HandlerMethod) is not { } azione)
         {
             await next();
             return;
         }
 
-        var http = context.HttpContext;
         if (!http.User.Has(azione.Ruolo) && !(azione.AncheFruitore && http.User.IsInRole(Permessi.RuoloFruitore)))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);

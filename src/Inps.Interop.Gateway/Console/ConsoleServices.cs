@@ -42,6 +42,7 @@ internal static class ConsoleServices
         });
         services.AddSingleton<AzioneFilter>();
         services.AddSingleton<EnteDellaPagina>();
+        services.AddSingleton<LeggiLavoroInAttesa>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "__Host-modulo";

@@ -25,6 +25,14 @@ internal static class Formati
     public static DateTimeOffset? FromCampo(string? text) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, Roma.GetUtcOffset(local)) : null;
 
+    /// <summary>What a field of text holds; null when it is empty.</summary>
+    public static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>The number of domanda out of a field, which takes an IdDomanda too; null when it is empty; -1 when it is neither.</summary>
+    public static long? NumeroDomanda(string? text) => NullIfEmpty(text) is not { } given ? null
+        : long.TryParse(given.StartsWith("DOM", StringComparison.OrdinalIgnoreCase) ? given[3..] : given, NumberStyles.None, CultureInfo.InvariantCulture, out var numero) ? numero
+        : -1;
+
     public static string Numero(long numero) => numero.ToString("N0", Italiano);
 
     public static string Decimale(double numero, string format = "N1") => numero.ToString(format, Italiano);

@@ -14,7 +14,12 @@ internal static class Voci
     [
         new("Andamento", "/"),
         new("Traffico", "/traffico"),
+        new("Domande", "/domande"),
+        new("Lotti", "/lotti"),
+        new("Protocollo", "/protocollo"),
+        new("Adesioni", "/adesioni"),
         new("Avvisi", "/avvisi"),
+        new("Conservazione", "/conservazione"),
         new("Azioni", "/azioni"),
         new("Integrazione", "/collaudo", AncheFruitori: true),
     ];

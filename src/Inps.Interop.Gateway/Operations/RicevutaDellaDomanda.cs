@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Ricevute;
@@ -36,21 +37,20 @@ internal static class RicevutaDellaDomanda
     }
 
     /// <summary>The receipt of a domanda found in the store, essential or complete.</summary>
-    public static FileRicevuta Render(Call call, DomandaRegistrata domanda, TipoRicevuta tipo) => Render(DatiOf(call, domanda, tipo));
+    public static FileRicevuta Render(Adesione adesione, DomandaRegistrata domanda, TipoRicevuta tipo) => Render(DatiOf(adesione, domanda, tipo));
 
     /// <summary>The summary of a domanda found in the store, as it is now (AT-50).</summary>
-    public static FileRicevuta Riepilogo(Call call, DomandaRegistrata domanda)
+    public static FileRicevuta Riepilogo(Adesione adesione, DomandaRegistrata domanda)
     {
-        var dati = DatiOf(call, domanda, TipoRicevuta.Completa);
+        var dati = DatiOf(adesione, domanda, TipoRicevuta.Completa);
         var titolo = new TitoloRicevuta(
             "Riepilogo della domanda", "Riepilogo", $"I dati della domanda n. {domanda.NumeroDomanda} come registrati, alla versione {domanda.Versione}.", IdDocumento: null, EstremiRicevuta.Presentazione);
         return FileRicevuta.Of($"riepilogo-{domanda.NumeroDomanda}.pdf", RicevutaPdf.Render(dati with { Documento = titolo }));
     }
 
-    private static DatiRicevuta DatiOf(Call call, DomandaRegistrata domanda, TipoRicevuta tipo)
+    private static DatiRicevuta DatiOf(Adesione adesione, DomandaRegistrata domanda, TipoRicevuta tipo)
     {
         var (prestazione, contenuto) = domanda.ReadContenuto();
-        var adesione = call.Fruitore.Value.Adesione;
         return new DatiRicevuta
         {
             Tipo = tipo,

@@ -50,7 +50,7 @@ internal sealed class RichiediRicevuta(FindDomande domande, FindDocumenti docume
 
             var file = richiesta.Formato == FormatoRicevuta.Xml
                 ? await firmata.OfDomandaAsync(domanda, ct)
-                : RicevutaDellaDomanda.Render(call, domanda, richiesta.Tipo);
+                : RicevutaDellaDomanda.Render(call.Fruitore.Value.Adesione, domanda, richiesta.Tipo);
             return file is null ? null : new RicevutaRilasciata(file, domanda.NumeroProtocollo, domanda.NumeroProtocollo is not null, domanda.Versione);
         }
 

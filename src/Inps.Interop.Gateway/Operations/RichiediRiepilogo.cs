@@ -25,7 +25,7 @@ internal sealed class RichiediRiepilogo(FindDomande domande) : IOperation
 
         call.Facts.NumeroDomanda = domanda.NumeroDomanda;
         call.Facts.NumeroProtocollo = domanda.NumeroProtocollo;
-        call.Risposta.Fill(new RichiediRiepilogoRisposta(call.Conclude(idMessaggio, Esito.Ok, []), RicevutaDellaDomanda.Riepilogo(call, domanda)));
+        call.Risposta.Fill(new RichiediRiepilogoRisposta(call.Conclude(idMessaggio, Esito.Ok, []), RicevutaDellaDomanda.Riepilogo(call.Fruitore.Value.Adesione, domanda)));
         return StageResult.Next;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ScaricaDocumento(FindDomande domande, FindDocumenti docume
         if (FindDocumenti.FindPresentazione(id) is { } riferimento)
         {
             return await domande.FindAsync(ente, riferimento, ct) is { } domanda
-                ? new(id, TipoDocumento.RicevutaPresentazione, Pdf, RicevutaDellaDomanda.Render(call, domanda, TipoRicevuta.Sintetica), domanda.NumeroProtocollo)
+                ? new(id, TipoDocumento.RicevutaPresentazione, Pdf, RicevutaDellaDomanda.Render(call.Fruitore.Value.Adesione, domanda, TipoRicevuta.Sintetica), domanda.NumeroProtocollo)
                 : null;
         }
 

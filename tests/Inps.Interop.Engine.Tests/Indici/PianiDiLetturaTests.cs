@@ -108,6 +108,26 @@ public class PianiDiLetturaTests
     });
 
     [Fact]
+    public Task DomandeForOperators_ScanNothing() => ScansNothing(async motore =>
+    {
+        foreach (var filtro in new[]
+        {
+            new FiltroDomande(),
+            new FiltroDomande { Ente = "PAT901", Stato = StatoDomanda.Protocollata, Dal = Istante, Al = Dopo },
+            new FiltroDomande { Stato = StatoDomanda.Respinta },
+            new FiltroDomande { IdMessaggio = "MSG-0001" },
+            new FiltroDomande { NumeroProtocollo = "INPS-AUF-2026-000000000001" },
+            new FiltroDomande { CodiceFiscale = new CodiceFiscale("BNCLRA85M41F205C") },
+        })
+        {
+            await motore.Get<BrowseDomande>().FindAsync(filtro, null, 10, CancellationToken.None);
+            await motore.Get<BrowseDomande>().FindAsync(filtro, 2, 10, CancellationToken.None);
+        }
+
+        await motore.Get<ReadVita>().FindAsync("DOM00000000000000001", CancellationToken.None);
+    });
+
+    [Fact]
     public Task SearchOfTheTraffic_ScansNothing() => ScansNothing(async motore =>
     {
         foreach (var ricerca in SearchTrafficoTests.Tutte)

@@ -212,6 +212,24 @@ public sealed class WorkLottiTests
     }
 
     [Fact]
+    public async Task Operator_AnnulsALotto_ThatIsNotWorkedYet()
+    {
+        await using var motore = await StartAsync("Sqlite");
+        await motore.SendAsync(LottiDiProva.File(1, 1), 1);
+        var annul = motore.Get<AnnulLotto>();
+
+        (await annul.RunAsync("PAT902", "LOT00000000000000001", CancellationToken.None))!.Codice.Should().Be("LOT-R010");
+        (await annul.RunAsync("PAT901", "LOT00000000000000001", CancellationToken.None)).Should().BeNull();
+        (await annul.RunAsync("PAT901", "LOT00000000000000001", CancellationToken.None))!.Codice.Should().StartWith("STA-R");
+        await motore.WorkAsync();
+
+        var lotto = await motore.Get<BrowseLotti>().GetAsync("LOT00000000000000001", CancellationToken.None);
+        (lotto!.Stato, lotto.Ente, lotto.Acquisite).Should().Be((StatoLotto.Annullato, "PAT901", 1));
+        (await motore.Get<BrowseLotti>().FindAsync(new RicercaDiLotti { Stato = StatoLotto.Annullato, Ente = "PAT901" }, null, 10, CancellationToken.None)).Should().ContainSingle();
+        (await motore.Get<BrowseLotti>().FindAsync(new RicercaDiLotti(), "LOT00000000000000001", 10, CancellationToken.None)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task LottoOfAnotherEnte_IsNotFound()
     {
         await using var motore = await StartAsync("Sqlite");

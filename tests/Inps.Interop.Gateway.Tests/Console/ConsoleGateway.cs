@@ -8,7 +8,7 @@ using Inps.Interop.Tests.Shared;
 namespace Inps.Interop.Gateway.Tests.Console;
 
 /// <summary>A gateway with its console, and with an operator of each role: <c>operatore</c> is supervisore (from the first run), <c>vede</c> only sees.</summary>
-public sealed class ConsoleGateway : IAsyncLifetime
+public class ConsoleGateway : IAsyncLifetime
 {
     /// <summary>Certificate of the operator who only sees.</summary>
     internal const string Vede = "vede";
@@ -44,7 +44,7 @@ public sealed class ConsoleGateway : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _ = OfVede.Value;
-        Process = await GatewayProcess.StartAsync(consolePort: ConsolePort);
+        Process = await StartAsync();
         (await OperatoriAsync("aggiungi", Vede, "--nome", "Operatrice di prova", "--ruolo", "Operatore", "--certificato", TestCertificates.PemOf(Vede))).Should().Be(0);
     }
 
@@ -125,6 +125,8 @@ public sealed class ConsoleGateway : IAsyncLifetime
         return process.ExitCode;
     }
 
+    private protected virtual Task<GatewayProcess> StartAsync() => GatewayProcess.StartAsync(consolePort: ConsolePort);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var client in clients.Values)
@@ -133,5 +135,6 @@ public sealed class ConsoleGateway : IAsyncLifetime
         }
 
         await Process.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }

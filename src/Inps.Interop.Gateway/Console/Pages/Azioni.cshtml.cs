@@ -21,7 +21,5 @@ internal sealed class AzioniModel(RegistroAzioni registro) : PageModel
     public long? Seguente => Azioni.Count == PerPagina ? Azioni[^1].Id : null;
 
     public async Task OnGetAsync(long? prima, CancellationToken cancellationToken) =>
-        Azioni = await registro.ListAsync(NullIfEmpty(Operatore), NullIfEmpty(Oggetto), prima, PerPagina, cancellationToken);
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        Azioni = await registro.ListAsync(Formati.NullIfEmpty(Operatore), Formati.NullIfEmpty(Oggetto), prima, PerPagina, cancellationToken);
 }

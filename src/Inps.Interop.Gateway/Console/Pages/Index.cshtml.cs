@@ -1,7 +1,4 @@
 using Inps.Interop.Engine.Adesioni;
-using Inps.Interop.Engine.Lotti;
-using Inps.Interop.Engine.Protocollo;
-using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Traffico;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inps.Interop.Gateway.Console.Pages;
 
 /// <summary>How the gateway does: throughput, outcomes, durations, codes, and what waits.</summary>
-internal sealed class IndexModel(ReadAndamento andamento, CaricoMotore carico, FindLotti lotti, RegistriProtocollo registri, RegistroAdesioni adesioni, TimeProvider time) : PageModel
+internal sealed class IndexModel(ReadAndamento andamento, LeggiLavoroInAttesa lavoro, RegistroAdesioni adesioni, TimeProvider time) : PageModel
 {
     private const int Barre = 60;
     private const int CertificatiMostrati = 10;
@@ -22,11 +19,7 @@ internal sealed class IndexModel(ReadAndamento andamento, CaricoMotore carico, F
 
     public Andamento Andamento { get; private set; } = null!;
 
-    public (int Chiamate, int Elementi, int Variazioni, int Traffico) InCoda => carico.InCoda;
-
-    public int LottiAperti { get; private set; }
-
-    public IReadOnlyList<StatoRegistro> Registri { get; private set; } = [];
+    public LavoroInAttesa InAttesa { get; private set; } = null!;
 
     /// <summary>Certificates that are good, the first to expire first.</summary>
     public IReadOnlyList<(string Ente, CertificatoAdesione Certificato)> Certificati { get; private set; } = [];
@@ -41,8 +34,7 @@ internal sealed class IndexModel(ReadAndamento andamento, CaricoMotore carico, F
         Ore = Intervalli.Any(intervallo => intervallo.Ore == Ore) ? Ore : 24;
         var adesso = time.GetUtcNow();
         Andamento = await andamento.FindAsync(adesso.AddHours(-Ore), adesso, Barre, cancellationToken);
-        LottiAperti = (await lotti.CountApertiAsync(cancellationToken)).Aperti;
-        Registri = await registri.ListAsync(cancellationToken);
+        InAttesa = await lavoro.ReadAsync(cancellationToken);
         Certificati =
         [
             .. adesioni.Adesioni.SelectMany(adesione => adesione.Certificati.Select(certificato => (adesione.CodiceEnte, certificato)))
