@@ -129,8 +129,13 @@ public sealed class BrowseDomande
     }
 
     private static async Task<PaginaDomande> ReadAsync(
-        InteropDbContext context, IReadOnlyCollection<long> numeri, long? resto, int quante, FiltroDomande filtro, CancellationToken ct)
+        InteropDbContext context, List<long> numeri, long? resto, int quante, FiltroDomande filtro, CancellationToken ct)
     {
+        if (numeri.Count == 0)
+        {
+            return new([], resto, resto is not null);
+        }
+
         var rows = await context.Domande.AsNoTracking().Where(d => numeri.Contains(d.NumeroDomanda)).OrderByDescending(d => d.NumeroDomanda)
             .Select(d => new { d.NumeroDomanda, d.Ente, d.Prestazione, d.Richiedente, d.Stato, d.Versione, d.Presentazione, d.Registro, d.Anno, d.NumeroProtocollo }).ToListAsync(ct).ConfigureAwait(false);
         var domande = rows.Where(d => filtro.Fits(d.Ente, d.Prestazione, d.Stato, d.Presentazione)).Take(quante + 1).Select(d => new DomandaDiUnEnte(
