@@ -9,6 +9,7 @@ using Inps.Interop.Engine.Lotti;
 using Inps.Interop.Engine.Operatori;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
+using Inps.Interop.Engine.Spostamento;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Engine.Variazioni;
@@ -132,6 +133,7 @@ public static class EngineServices
             p.GetRequiredService<ImprontaCodiceFiscale>(),
             p.GetRequiredService<CambioProvider>(),
             p.GetRequiredService<TokenConferma>()));
+        services.AddSingleton(p => new MoveDatabase(p.GetRequiredService<IOptions<DatabaseOptions>>()));
         services.AddSingleton(p => new Submit(
             p.GetRequiredService<BatchWriter>(),
             p.GetRequiredService<Idempotenza>(),

@@ -74,14 +74,15 @@ internal sealed record TestDatabase(string Provider, string ConnectionString)
     }
 
     /// <summary>The engine on this database, as another process of the product would have it.</summary>
-    public ServiceProvider Engine()
+    /// <param name="migrate">True: it may make the schema.</param>
+    public ServiceProvider Engine(bool migrate = false)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Database:Provider"] = Provider,
                 ["Database:ConnectionString"] = ConnectionString,
-                ["Database:Migrate"] = "false",
+                ["Database:Migrate"] = migrate ? "true" : "false",
             })
             .Build();
         return new ServiceCollection().AddInpsInteropEngine(configuration).BuildServiceProvider();

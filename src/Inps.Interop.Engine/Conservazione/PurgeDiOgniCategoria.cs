@@ -11,6 +11,7 @@ internal static class PurgeDiOgniCategoria
         new PurgeDomande(options.PrestazioniArchiviate),
         new PurgeBozze(),
         new PurgeTraffico(CategoriaDati.Traffico),
+        new PurgeStatistiche(),
         new PurgeTraffico(CategoriaDati.Messaggi),
         new PurgeLotti(CategoriaDati.Lotti),
         new PurgeLotti(CategoriaDati.LottiIncompleti),

@@ -1,9 +1,7 @@
-using System.Data.Common;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Protocollo;
 using Inps.Interop.Engine.Registrazione;
 using Inps.Interop.Engine.Traffico;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inps.Interop.Engine.Store;
@@ -31,8 +29,7 @@ public sealed class StoreStartup
     /// <exception cref="StoreRefusedException">The schema is behind and <c>Database:Migrate</c> is false, or the schema is newer than this program, or the provider of the protocol does not fit the stored registers.</exception>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        CreateFolder();
-        await MigrateAsync(ct).ConfigureAwait(false);
+        await StoreSchema.PrepareAsync(contexts, ct).ConfigureAwait(false);
         await protocollo.CheckAsync(ct).ConfigureAwait(false);
         await impronta.LoadAsync(ct).ConfigureAwait(false);
         await token.LoadAsync(ct).ConfigureAwait(false);
@@ -65,72 +62,10 @@ public sealed class StoreStartup
     }
 
     /// <summary>Room on the disk that holds the file; null where the database is a server's.</summary>
-    private long? FreeMiB() => DatabaseFolder() is { } folder ? new DriveInfo(folder).AvailableFreeSpace / (1024 * 1024) : null;
+    private long? FreeMiB() => StoreSchema.FolderOf(contexts) is { } folder ? new DriveInfo(folder).AvailableFreeSpace / (1024 * 1024) : null;
 
     /// <summary>Free share of the disk that holds the file; null where the database is a server's.</summary>
-    internal double? SpazioLibero() => DatabaseFolder() is { } folder && new DriveInfo(folder) is var disk ? (double)disk.AvailableFreeSpace / disk.TotalSize : null;
-
-    private async Task MigrateAsync(CancellationToken ct)
-    {
-        await using var context = contexts.CreateDbContext();
-        try
-        {
-            await MigrateAsync(context, ct).ConfigureAwait(false);
-        }
-        catch (DbException e)
-        {
-            throw new StoreRefusedException($"The database cannot be opened ({e.Message}): check Database:Provider and Database:ConnectionString.", e);
-        }
-    }
-
-    private async Task MigrateAsync(InteropDbContext context, CancellationToken ct)
-    {
-        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var exists = await context.Database.CanConnectAsync(ct).ConfigureAwait(false);
-        if (!exists && !contexts.Options.Migrate)
-        {
-            throw new StoreRefusedException("The database does not exist or does not answer, and Database:Migrate is false: create it, or set Database:Migrate to true.");
-        }
-
-        // Without a database there is no history to read; migrating creates it.
-        var applied = exists ? (await context.Database.GetAppliedMigrationsAsync(ct).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal) : [];
-        var unknown = applied.Except(known).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new StoreRefusedException($"The database was migrated by a newer version ({string.Join(", ", unknown)}): start that version, or restore a backup.");
-        }
-
-        var pending = known.Except(applied).Order(StringComparer.Ordinal).ToList();
-        if (pending.Count > 0 && !contexts.Options.Migrate)
-        {
-            throw new StoreRefusedException(
-                $"The database is behind by {pending.Count} migration(s) ({string.Join(", ", pending)}) and Database:Migrate is false: apply them, or set Database:Migrate to true.");
-        }
-
-        if (pending.Count > 0)
-        {
-            await context.Database.MigrateAsync(ct).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Null where the database is a server's, or in memory.</summary>
-    private string? DatabaseFolder() => contexts.Options.Kind == DatabaseProvider.Sqlite
-        && Path.GetDirectoryName(new SqliteConnectionStringBuilder(contexts.ConnectionString).DataSource) is { Length: > 0 } folder ? folder : null;
-
-    private void CreateFolder()
-    {
-        if (DatabaseFolder() is { } folder)
-        {
-            try
-            {
-                Directory.CreateDirectory(folder);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new StoreRefusedException($"The folder of the database cannot be made ({e.Message}): check Database:ConnectionString.", e);
-            }
-        }
-    }
+    internal double? SpazioLibero() => StoreSchema.FolderOf(contexts) is { } folder && new DriveInfo(folder) is var disk ? (double)disk.AvailableFreeSpace / disk.TotalSize : null;
 }
 
 /// <summary>The store cannot be used by this process; the message says why and what to do.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Operatori;
+using Inps.Interop.Engine.Spostamento;
 using Inps.Interop.Engine.Store;
 using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Gateway.Hosting;
@@ -10,7 +11,8 @@ using Inps.Interop.Gateway.Hosting;
 namespace Inps.Interop.Gateway.Cli;
 
 /// <summary>
-/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>, <c>conservazione …</c>, <c>operatori …</c>, <c>registro …</c>.
+/// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>, <c>conservazione …</c>, <c>database …</c>,
+/// <c>operatori …</c>, <c>registro …</c>.
 /// It works on the database that the settings name, beside running instances, which see a change within seconds.
 /// </summary>
 internal static class OperatoreCli
@@ -18,11 +20,12 @@ internal static class OperatoreCli
     private const string Adesioni = "adesioni";
     private const string Consegne = "consegne";
     private const string DatiConservati = "conservazione";
+    private const string Database = "database";
     private const string Operatori = "operatori";
     private const string Registro = "registro";
 
     /// <summary>True for a command line that is meant for this.</summary>
-    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or DatiConservati or Operatori or Registro, ..];
+    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or DatiConservati or Database or Operatori or Registro, ..];
 
     /// <param name="args">All arguments; those of the form <c>--Sezione:Chiave=valore</c> are settings.</param>
     /// <returns>0: done; 1: not done, and the reason is on the error stream.</returns>
@@ -40,6 +43,7 @@ internal static class OperatoreCli
             Consegne => ConsegneDegliEsiti.Create(app.Services),
             Operatori => OperatoriConsole.Create(app.Services),
             DatiConservati => Conservazione.Create(app.Services),
+            Database => SpostamentoDatabase.Create(app.Services),
             Registro => RegistroDiProtocollo.Create(app.Services),
             _ => Commands(app.Services),
         };
@@ -56,10 +60,15 @@ internal static class OperatoreCli
 
         try
         {
-            await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
+            // What moves a database opens it by itself, and would find it in use.
+            if (args[0] != Database)
+            {
+                await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
+            }
+
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is AdesioneException or OperatoreException or WriterNonDisponibileException or IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception exception) when (exception is AdesioneException or OperatoreException or WriterNonDisponibileException or SpostamentoException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await System.Console.Error.WriteLineAsync(exception.Message);
             return 1;
@@ -68,7 +77,9 @@ internal static class OperatoreCli
 
     private static (string[] Settings, string[] Words) Divide(string[] args)
     {
-        var bySetting = args.Skip(1).ToLookup(static word => word.StartsWith("--", StringComparison.Ordinal) && word.Contains(':', StringComparison.Ordinal) && word.Contains('=', StringComparison.Ordinal));
+        // The folder that settings count from is given as to the process itself.
+        var bySetting = args.Skip(1).ToLookup(static word => word.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase)
+            || (word.StartsWith("--", StringComparison.Ordinal) && word.Contains(':', StringComparison.Ordinal) && word.Contains('=', StringComparison.Ordinal)));
         return ([.. bySetting[true], "--hostBuilder:reloadConfigOnChange=false"], [.. bySetting[false]]);
     }
 

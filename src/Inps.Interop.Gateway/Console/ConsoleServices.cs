@@ -1,7 +1,7 @@
 using Inps.Interop.Engine.Operatori;
 using Inps.Interop.Gateway.Hosting;
+using Inps.Interop.Gateway.Pipeline;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -52,7 +52,11 @@ internal static class ConsoleServices
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddDataProtection().SetApplicationName("Inps.Interop console");
-        services.AddOptions<KeyManagementOptions>().Configure<ChiaviConsole>((options, chiavi) => options.XmlRepository = new ConsoleKeys(chiavi));
+        services.AddOptions<KeyManagementOptions>().Configure<ChiaviConsole, Seal>((options, chiavi, seal) =>
+        {
+            options.XmlRepository = new ConsoleKeys(chiavi);
+            options.XmlEncryptor = seal.Certificate.PublicKey.Oid.Value == ChiaviCifrate.Rsa ? new ChiaviCifrate(seal.Certificate) : null;
+        });
         services.AddAuthorizationBuilder()
             .AddPolicy(Permessi.Operatori, policy => policy.RequireAssertion(context => context.User.IsOperatore()))
             .AddPolicy(Permessi.Metriche, policy => policy.RequireAssertion(context => context.User.IsOperatore()
@@ -95,46 +99,6 @@ internal static class ConsoleServices
             return;
         }
 
-        authentication.AddCookie(Sessione, options =>
-        {
-            options.Cookie.Name = "__Host-console";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
-            options.LoginPath = CertificatoHandler.Accesso;
-            options.ReturnUrlParameter = "ritorno";
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-            options.Events.OnValidatePrincipal = ValidateAsync;
-        });
-        authentication.AddOpenIdConnect(Oidc, options =>
-        {
-            options.Authority = oidc[nameof(OidcOptions.Autorita)];
-            options.ClientId = oidc[nameof(OidcOptions.ClientId)];
-            options.ClientSecret = oidc[nameof(OidcOptions.ClientSecret)];
-            options.ResponseType = "code";
-            options.UsePkce = true;
-            options.MapInboundClaims = false;
-            options.SignInScheme = Sessione;
-            options.CallbackPath = "/accesso/oidc";
-            options.SignedOutCallbackPath = "/accesso/uscita";
-        });
-    }
-
-    /// <summary>Each request finds the operator anew: one that was disabled is out at once.</summary>
-    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
-    {
-        var registro = context.HttpContext.RequestServices.GetRequiredService<RegistroOperatori>();
-        if (context.Principal?.FindFirst("sub")?.Value is { } account && await registro.FindByAccountAsync(account, context.HttpContext.RequestAborted) is { } operatore)
-        {
-            context.Principal = Permessi.Of(operatore, Sessione);
-        }
-        else
-        {
-            context.RejectPrincipal();
-        }
+        authentication.AddSessione(Sessione).AddProvider(oidc, Sessione);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class OidcOptions
     public string? ClientId { get; set; }
 
     public string? ClientSecret { get; set; }
+
+    /// <summary>PEM file of the authorities that its server's certificate may come from; null: the machine's.</summary>
+    public string? AutoritaTls { get; set; }
 }
 
 internal sealed class ConsoleOptionsValidator(IOptions<ListenerOptions> listener) : IValidateOptions<ConsoleOptions>
@@ -61,6 +64,7 @@ internal sealed class ConsoleOptionsValidator(IOptions<ListenerOptions> listener
             failures.Add("Console:Oidc:Autorita and Console:Oidc:ClientId go together: set both, or neither.");
         }
 
+        Setting.RequireFile("Console:Oidc:AutoritaTls", options.Oidc.AutoritaTls, "a PEM file", failures);
         return Setting.Result(failures);
     }
 }

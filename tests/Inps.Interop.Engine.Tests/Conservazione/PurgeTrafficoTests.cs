@@ -64,6 +64,29 @@ public class PurgeTrafficoTests
     }
 
     [Theory, MemberData(nameof(OnEach))]
+    public async Task Statistics_GoWithTheCallsTheyCount(string provider)
+    {
+        await using var motore = await BeginAsync(provider, CinqueAnniDopo(), ("Conservazione:RighePerPezzo", "1"));
+        await using (var context = motore.Context())
+        {
+            foreach (var giorno in new[] { "2026-01-01Z", "2026-01-02Z", "2031-11-30Z" })
+            {
+                var periodo = DateTimeOffset.Parse(giorno, null).ToUnixTimeSeconds() / 300;
+                context.Add(new StatisticaRow { Periodo = periodo, Servizio = "AssegnoTemporaneo", Operazione = "Echo", Chiamate = 7 });
+                context.Add(new StatisticaCodiceRow { Periodo = periodo + 1, Ente = "PAT901", Codice = "AT-R002", Chiamate = 7 });
+            }
+
+            await context.SaveChangesAsync(CancellationToken.None);
+        }
+
+        (await motore.Get<PurgeDati>().PreviewAsync([CategoriaDati.Traffico], CancellationToken.None)).Should().OnlyContain(r => r.Quante == 0);
+        (await motore.PurgeAsync(CategoriaDati.Traffico)).Should().BeEmpty("they are not counted");
+
+        await using var after = motore.Context();
+        (await after.Statistiche.CountAsync(CancellationToken.None), await after.StatisticheCodici.CountAsync(CancellationToken.None)).Should().Be((1, 1));
+    }
+
+    [Theory, MemberData(nameof(OnEach))]
     public async Task RemovedDraft_Goes_AndItsNumberIsNotGivenAgain(string provider)
     {
         await using var motore = await BeginAsync(provider, Allora());

@@ -21,8 +21,15 @@ internal sealed class AccessoModel(IOptions<ConsoleOptions> options) : PageModel
 
     public string? Scadenza { get; private set; }
 
-    public void OnGet(string? ritorno)
+    /// <summary>Account that the identity provider vouched for, and that is no operator's.</summary>
+    public string? Account { get; private set; }
+
+    /// <summary>True when the sign-in by account came to nothing.</summary>
+    public bool Rifiutato { get; private set; }
+
+    public void OnGet(string? ritorno, string? account, bool rifiutato)
     {
+        (Account, Rifiutato) = (account, rifiutato);
         Destinazione = Url.IsLocalUrl(ritorno) ? ritorno : "/";
         if (HttpContext.Connection.ClientCertificate is { } certificate)
         {
