@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Operatori;
-using Inps.Interop.Engine.Spostamento;
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Store.Spostamento;
 using Inps.Interop.Engine.Variazioni;
 using Inps.Interop.Gateway.Hosting;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Inps.Interop.Engine.Spostamento;
+using Inps.Interop.Engine.Store.Spostamento;
 
 namespace Inps.Interop.Gateway.Cli;
 

@@ -1,10 +1,7 @@
-using Inps.Interop.Engine.Operatori;
 using Inps.Interop.Gateway.Hosting;
-using Inps.Interop.Gateway.Pipeline;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -52,11 +49,7 @@ internal static class ConsoleServices
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddDataProtection().SetApplicationName("Inps.Interop console");
-        services.AddOptions<KeyManagementOptions>().Configure<ChiaviConsole, Seal>((options, chiavi, seal) =>
-        {
-            options.XmlRepository = new ConsoleKeys(chiavi);
-            options.XmlEncryptor = seal.Certificate.PublicKey.Oid.Value == ChiaviCifrate.Rsa ? new ChiaviCifrate(seal.Certificate) : null;
-        });
+        services.AddConsoleKeys();
         services.AddAuthorizationBuilder()
             .AddPolicy(Permessi.Operatori, policy => policy.RequireAssertion(context => context.User.IsOperatore()))
             .AddPolicy(Permessi.Metriche, policy => policy.RequireAssertion(context => context.User.IsOperatore()

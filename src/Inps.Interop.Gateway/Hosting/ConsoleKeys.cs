@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using Inps.Interop.Engine.Operatori;
+using Inps.Interop.Gateway.Pipeline;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Inps.Interop.Gateway.Hosting;
@@ -11,4 +13,14 @@ internal sealed class ConsoleKeys(ChiaviConsole chiavi) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements() => [.. chiavi.Read().Select(XElement.Parse)];
 
     public void StoreElement(XElement element, string friendlyName) => chiavi.Add(element.ToString(SaveOptions.DisableFormatting));
+}
+
+/// <summary>Registers where the keys are kept, and how they are protected.</summary>
+internal static class ConsoleKeysServices
+{
+    public static void AddConsoleKeys(this IServiceCollection services) => services.AddOptions<KeyManagementOptions>().Configure<ChiaviConsole, Seal>((options, chiavi, seal) =>
+    {
+        options.XmlRepository = new ConsoleKeys(chiavi);
+        options.XmlEncryptor = seal.Certificate.PublicKey.Oid.Value == ChiaviCifrate.Rsa ? new ChiaviCifrate(seal.Certificate) : null;
+    });
 }

@@ -1,7 +1,7 @@
 using Inps.Interop.Engine.Store;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Inps.Interop.Engine.Tests.Spostamento;
+namespace Inps.Interop.Engine.Tests.Store.Spostamento;
 
 /// <summary>Rows of every table of the model, whatever tables it has: one with every column filled, one with as few as it may have.</summary>
 internal static class RigheDiProva

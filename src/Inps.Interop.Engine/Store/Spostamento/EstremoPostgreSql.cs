@@ -1,12 +1,11 @@
 using System.Data;
 using System.Data.Common;
-using Inps.Interop.Engine.Store;
 using LinqToDB.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
-namespace Inps.Interop.Engine.Spostamento;
+namespace Inps.Interop.Engine.Store.Spostamento;
 
 /// <summary>A PostgreSQL database: other sessions are counted, and the tables locked against writers.</summary>
 internal sealed class EstremoPostgreSql(InteropDbContextFactory contexts, string quale) : Estremo(contexts, quale)

@@ -1,11 +1,10 @@
 using System.Data.Common;
-using Inps.Interop.Engine.Store;
 using LinqToDB.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Options;
 
-namespace Inps.Interop.Engine.Spostamento;
+namespace Inps.Interop.Engine.Store.Spostamento;
 
 /// <summary>
 /// Moves a whole installation into an empty database of any provider. All or nothing: every table is copied in one transaction of the target, read back and

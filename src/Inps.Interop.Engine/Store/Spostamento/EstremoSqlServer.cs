@@ -1,12 +1,11 @@
 using System.Data;
 using System.Data.Common;
-using Inps.Interop.Engine.Store;
 using LinqToDB.Data;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Inps.Interop.Engine.Spostamento;
+namespace Inps.Interop.Engine.Store.Spostamento;
 
 /// <summary>A SQL Server database: other sessions are counted as far as the login may see them, and the tables locked against writers.</summary>
 internal sealed class EstremoSqlServer(InteropDbContextFactory contexts, string quale) : Estremo(contexts, quale)

@@ -1,11 +1,11 @@
 using Inps.Interop.Engine.Operatori;
-using Inps.Interop.Engine.Spostamento;
 using Inps.Interop.Engine.Store;
+using Inps.Interop.Engine.Store.Spostamento;
 using Inps.Interop.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Inps.Interop.Engine.Tests.Spostamento;
+namespace Inps.Interop.Engine.Tests.Store.Spostamento;
 
 /// <summary>A database moved to another provider and back: every table of the model, with nothing lost and nothing begun again.</summary>
 public sealed class MoveDatabaseTests : IDisposable

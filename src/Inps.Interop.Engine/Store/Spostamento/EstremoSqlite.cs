@@ -1,12 +1,11 @@
 using System.Data;
 using System.Data.Common;
-using Inps.Interop.Engine.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Inps.Interop.Engine.Spostamento;
+namespace Inps.Interop.Engine.Store.Spostamento;
 
 /// <summary>A SQLite file. In exclusive mode it is opened by one process alone: another that has it open is found, and none opens it meanwhile.</summary>
 internal sealed class EstremoSqlite(InteropDbContextFactory contexts, string quale) : Estremo(contexts, quale)

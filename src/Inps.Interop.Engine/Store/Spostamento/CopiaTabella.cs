@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using Inps.Interop.Engine.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Inps.Interop.Engine.Spostamento;
+namespace Inps.Interop.Engine.Store.Spostamento;
 
 /// <summary>One table of the model on its way from a database to another.</summary>
 internal abstract class CopiaTabella

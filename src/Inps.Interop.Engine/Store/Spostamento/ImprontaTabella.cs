@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Inps.Interop.Engine.Spostamento;
+namespace Inps.Interop.Engine.Store.Spostamento;
 
 /// <summary>
 /// Count and digest of a table's rows, whatever database holds them and in whatever order it gives them: the sum of the digests of the rows, each over the

@@ -1,12 +1,11 @@
 using System.Data;
 using System.Data.Common;
-using Inps.Interop.Engine.Store;
 using LinqToDB.Data;
 using LinqToDB.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Inps.Interop.Engine.Spostamento;
+namespace Inps.Interop.Engine.Store.Spostamento;
 
 /// <summary>One of the two databases of a move: one connection, one transaction, locked against everybody else until the end.</summary>
 internal abstract class Estremo(InteropDbContextFactory contexts, string quale) : IAsyncDisposable
