@@ -97,6 +97,7 @@ internal sealed class TrafficSeed(int calls, DateTimeOffset end, ImprontaCodiceF
 
         store.Dispose();
         Array.Sort(voci, 0, quante);
+        SqliteConnection.ClearAllPools();
         using var connection = new SqliteConnection(connectionString + ";Pooling=false");
         connection.Open();
         SqlitePragmas.Apply(connection, "PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF;PRAGMA cache_size=-262144;BEGIN;");

@@ -32,7 +32,7 @@ internal static class RigheDiProva
         var row = Activator.CreateInstance(type.ClrType)!;
         foreach (var property in type.GetProperties().Where(property => property.ValueGenerated != ValueGenerated.OnAdd && (filled || !property.IsNullable)))
         {
-            property.PropertyInfo!.SetValue(row, property.IsForeignKey() ? (long)n : Value(property, n));
+            property.PropertyInfo!.SetValue(row, property.IsForeignKey() ? (long)Math.Min(n, 2) : Value(property, n));
         }
 
         return row;
