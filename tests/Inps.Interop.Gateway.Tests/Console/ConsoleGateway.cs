@@ -23,7 +23,7 @@ public class ConsoleGateway : IAsyncLifetime
     private static readonly Dictionary<string, Func<ConsoleGateway, Task<string>>> Esempi = new()
     {
         ["{chiamata}"] = gateway => gateway.CallAsync(),
-        ["{domanda}"] = gateway => gateway.SendAsync(DomandeDiProva.PresentaDomanda(9_100, Guid.NewGuid().ToString()), "AssegnoTemporaneo", "NumeroDomanda"),
+        ["{domanda}"] = gateway => gateway.SendAsync(DomandeDiProva.PresentaDomanda(9_100, Guid.NewGuid().ToString()), "AssegnoTemporaneo", "IdDomanda"),
         ["{lotto}"] = gateway => gateway.SendAsync(Messaggi.InviaLotto(Messaggi.NewIdLotto(), [LottiDiProva.Domanda(9_200)]), Messaggi.Servizio, "NumeroLotto"),
     };
 
