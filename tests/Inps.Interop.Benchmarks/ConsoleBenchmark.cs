@@ -140,7 +140,7 @@ internal sealed class ConsoleBenchmark(ServiceProvider engine, TrafficSeed seed,
         var (ricerca, seen, clock) = (new RicercaTraffico { Ente = "PAT901", Esito = "RichiestaInvalida" }, new List<Guid>(), Stopwatch.StartNew());
         Guid? prima = null;
         using var store = engine.GetRequiredService<BatchStoreFactory>().Open();
-        for (var page = 0; page < 40; page++)
+        for (var page = 0; page < 40 && (page == 0 || prima is not null); page++)
         {
             var pagina = await search.FindAsync(ricerca, prima, PerPagina, CancellationToken.None);
             seen.AddRange(pagina.Chiamate.Select(c => c.IdTransazione));
