@@ -144,6 +144,7 @@ public static class EngineServices
         services.AddSingleton(p => new Verify(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<CheckArchivi>()));
         services.AddSingleton(p => new LoadArchivi(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new MessaggiVisti(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new CertificatiVisti(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new Traffico.Traffico(p.GetRequiredService<BatchWriter>()));
         services.AddSingleton(p => new FindDomande(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new BrowseDomande(p.GetRequiredService<InteropDbContextFactory>()));

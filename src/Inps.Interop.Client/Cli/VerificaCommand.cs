@@ -6,7 +6,7 @@ using Inps.Interop.Soap.Security;
 
 namespace Inps.Interop.Client.Cli;
 
-/// <summary><c>verifica FILE… | CARTELLA</c>: offline, the signature of a stored message or receipt, or several receipts as a chain.</summary>
+/// <summary><c>verifica FILE… | CARTELLA</c>: offline, the signature of a stored message or receipt, several receipts as a chain, or a fascicolo.</summary>
 internal static class VerificaCommand
 {
     private const string DevCa = "certs-dev/ca.pem";
@@ -15,7 +15,7 @@ internal static class VerificaCommand
     {
         var file = new Argument<string[]>("FILE")
         {
-            Description = "Messaggio SOAP firmato, come è stato inviato o ricevuto, o ricevuta in XML; più ricevute, o una cartella, si controllano come catena",
+            Description = "Messaggio SOAP firmato, come è stato inviato o ricevuto, o ricevuta in XML, o fascicolo in ZIP; più ricevute, o una cartella, si controllano come catena",
             Arity = ArgumentArity.OneOrMore,
         };
         var autorita = new Option<string?>("--ca")
@@ -25,7 +25,7 @@ internal static class VerificaCommand
         };
         var command = new Command(
             "verifica",
-            "Verifica senza connessione la firma di un messaggio conservato o di una ricevuta, riferita all'istante in cui è stato firmato, e le ricevute di un giorno come catena. Esce con 0 se è valida, 1 se non lo è, 2 se il file non si legge.")
+            "Verifica senza connessione la firma di un messaggio conservato o di una ricevuta, riferita all'istante in cui è stato firmato, le ricevute di un giorno come catena, un fascicolo in ogni suo file. Esce con 0 se è valida, 1 se non lo è, 2 se il file non si legge.")
         { file, autorita };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             terminale, parsed.GetRequiredValue(file), parsed.GetValue(autorita) ?? (File.Exists(DevCa) ? DevCa : null), cancellationToken));
@@ -41,6 +41,11 @@ internal static class VerificaCommand
             return files.Length > 0
                 ? await VerificaRicevute.RunAsync(terminale, files, trusted, cancellationToken).ConfigureAwait(false)
                 : throw new OpzioneException("Nella cartella non ci sono file .xml.");
+        }
+
+        if (await VerificaFascicolo.IsForAsync(file, cancellationToken).ConfigureAwait(false))
+        {
+            return await VerificaFascicolo.RunAsync(terminale, file, trusted, cancellationToken).ConfigureAwait(false);
         }
 
         var bytes = await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);

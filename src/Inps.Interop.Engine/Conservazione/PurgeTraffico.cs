@@ -55,7 +55,9 @@ internal sealed class PurgeTraffico(CategoriaDati categoria) : Purge(categoria)
         var ancora = Due(db).Where(t => chiamate.Contains(t.IdTransazione)).Select(t => t.IdTransazione).ToList();
         return SoloMessaggi
             ? db.Transazioni.Where(t => ancora.Contains(t.IdTransazione))
-                .ExecuteUpdate(set => set.SetProperty(t => t.Richiesta, (byte[]?)null).SetProperty(t => t.Risposta, (byte[]?)null).SetProperty(t => t.Evidenza, (byte[]?)null))
+                .ExecuteUpdate(set => set
+                    .SetProperty(t => t.Richiesta, (byte[]?)null).SetProperty(t => t.Risposta, (byte[]?)null)
+                    .SetProperty(t => t.Evidenza, (byte[]?)null).SetProperty(t => t.Intestazioni, (byte[]?)null))
             : RigheDelTraffico.Remove(db, ancora);
     }
 

@@ -1,7 +1,7 @@
 namespace Inps.Interop.Engine.Domande;
 
 /// <summary>The 20-character identifier of a domanda, derived from its number: <c>DOM</c> and 17 digits.</summary>
-internal static class IdDomanda
+public static class IdDomanda
 {
     public static string Of(long numeroDomanda) => Identificativo.Of(Identificativo.Domanda, numeroDomanda);
 

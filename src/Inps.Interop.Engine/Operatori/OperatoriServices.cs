@@ -13,7 +13,7 @@ internal static class OperatoriServices
         services.AddSingleton(p => new RegistroOperatori(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new RegistroAzioni(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new RicercheSalvate(p.GetRequiredService<InteropDbContextFactory>()));
-        services.AddSingleton(p => new SearchTraffico(p.GetRequiredService<InteropDbContextFactory>(), p.GetRequiredService<ImprontaCodiceFiscale>()));
+        services.AddSingleton(p => new SearchTraffico(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new ReadAndamento(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new RegistroCollaudo(p.GetRequiredService<InteropDbContextFactory>()));
         services.AddSingleton(p => new ChiaviConsole(p.GetRequiredService<InteropDbContextFactory>()));

@@ -116,6 +116,8 @@ internal abstract class InteropDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<TurnoConservazioneRow> TurnoConservazione => Set<TurnoConservazioneRow>();
 
+    public DbSet<CertificatoVistoRow> CertificatiVisti => Set<CertificatoVistoRow>();
+
     public DbSet<IndiceTrafficoRow> IndiceTraffico => Set<IndiceTrafficoRow>();
 
     public DbSet<StatisticaRow> Statistiche => Set<StatisticaRow>();

@@ -41,10 +41,24 @@ internal sealed class StatisticaCodiceRow
     public int Chiamate { get; set; }
 }
 
+/// <summary>A certificate with which calls came.</summary>
+internal sealed class CertificatoVistoRow
+{
+    /// <summary>SHA-256.</summary>
+    public required byte[] Impronta { get; set; }
+
+    /// <summary>DER.</summary>
+    public required byte[] Contenuto { get; set; }
+}
+
 internal static class TrafficoConfigurations
 {
     public static void Apply(ModelBuilder model)
     {
+        var certificati = model.Entity<CertificatoVistoRow>();
+        certificati.ToTable("CertificatiVisti").HasKey(c => c.Impronta);
+        certificati.Property(c => c.Impronta).HasMaxLength(32);
+
         model.Entity<IndiceTrafficoRow>().ToTable("IndiceTraffico").HasKey(i => new { i.Chiave, i.IdTransazione });
 
         var statistiche = model.Entity<StatisticaRow>();

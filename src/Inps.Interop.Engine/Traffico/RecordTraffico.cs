@@ -67,6 +67,9 @@ public sealed record RecordTraffico
     /// <summary>The verified evidence of who acts (Agid-JWT-TrackingEvidence), as it was sent; null where none was agreed.</summary>
     public byte[]? Evidenza { get; init; }
 
+    /// <summary>The HTTP headers of the request, a line each; of those that are secrets, only the name. Null where none are known.</summary>
+    public byte[]? Intestazioni { get; init; }
+
     /// <summary>The request as packed by <see cref="Compressione.Pack"/>.</summary>
     public byte[]? Richiesta { get; init; }
 

@@ -35,8 +35,8 @@ public sealed record RicercaTraffico
 
     public string? NumeroProtocollo { get; init; }
 
-    /// <summary>Of the applicant; only its keyed hash is stored.</summary>
-    public string? CodiceFiscale { get; init; }
+    /// <summary>Of the applicant: the keyed hash of its codice fiscale, as it is stored.</summary>
+    public byte[]? ImprontaCodiceFiscale { get; init; }
 
     /// <summary>One of <see cref="EsitoChiamata.Names"/>.</summary>
     public string? Esito { get; init; }
@@ -48,7 +48,7 @@ public sealed record RicercaTraffico
     public string? Testo { get; init; }
 
     /// <summary>The keys in the index that a call must have.</summary>
-    internal IReadOnlyList<long> Chiavi(ImprontaCodiceFiscale impronta)
+    internal IReadOnlyList<long> Chiavi()
     {
         var chiavi = new List<long>();
         void Add(CampoTraffico campo, string? valore)
@@ -77,9 +77,9 @@ public sealed record RicercaTraffico
             chiavi.Add(VociTraffico.Chiave(CampoTraffico.Certificato, certificato));
         }
 
-        if (!string.IsNullOrEmpty(CodiceFiscale))
+        if (ImprontaCodiceFiscale is { } codiceFiscale)
         {
-            chiavi.Add(VociTraffico.Chiave(CampoTraffico.CodiceFiscale, impronta.Of(new CodiceFiscale(CodiceFiscale))));
+            chiavi.Add(VociTraffico.Chiave(CampoTraffico.CodiceFiscale, codiceFiscale));
         }
 
         chiavi.AddRange(VociTraffico.Parole(Testo).Select(parola => VociTraffico.Chiave(CampoTraffico.Parola, parola)));
@@ -87,7 +87,7 @@ public sealed record RicercaTraffico
     }
 
     /// <summary>The same conditions on records that are not in the index yet.</summary>
-    internal IQueryable<RecordTraffico> Filter(IQueryable<RecordTraffico> rows, ImprontaCodiceFiscale impronta)
+    internal IQueryable<RecordTraffico> Filter(IQueryable<RecordTraffico> rows)
     {
         rows = FilterMessaggio(rows);
         rows = Ente is { Length: > 0 } ente ? rows.Where(t => t.Ente == ente) : rows;
@@ -104,12 +104,7 @@ public sealed record RicercaTraffico
             rows = rows.Where(t => t.Esito == esito);
         }
 
-        if (CodiceFiscale is { Length: > 0 })
-        {
-            var hash = impronta.Of(new CodiceFiscale(CodiceFiscale));
-            rows = rows.Where(t => t.ImprontaCodiceFiscale == hash);
-        }
-
+        rows = ImprontaCodiceFiscale is { } codiceFiscale ? rows.Where(t => t.ImprontaCodiceFiscale == codiceFiscale) : rows;
         rows = Codice is { Length: > 0 } codice ? rows.Where(t => (" " + t.Codici + " ").Contains(" " + codice + " ")) : rows;
 #pragma warning disable CA1862 // Becomes SQL, which has no comparison that ignores case on all providers.
         return VociTraffico.Parole(Testo).Aggregate(rows, (filtered, parola) => filtered.Where(t => t.Guasto!.ToLower().Contains(parola)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Inps.Interop.Engine.Indici;
 using Inps.Interop.Engine.Store;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,12 @@ public sealed class SearchTraffico
     private const int Passo = 5_000;
     private const int Passi = 20;
 
-    private readonly InteropDbContextFactory contexts;
-    private readonly ImprontaCodiceFiscale impronta;
+    /// <summary>Calls read at once where many are wanted.</summary>
+    private const int PerLettura = 200;
 
-    internal SearchTraffico(InteropDbContextFactory contexts, ImprontaCodiceFiscale impronta) => (this.contexts, this.impronta) = (contexts, impronta);
+    private readonly InteropDbContextFactory contexts;
+
+    internal SearchTraffico(InteropDbContextFactory contexts) => this.contexts = contexts;
 
     /// <summary>One call with its messages; null when there is none.</summary>
     public async Task<RecordTraffico?> GetAsync(Guid idTransazione, CancellationToken ct)
@@ -34,7 +37,7 @@ public sealed class SearchTraffico
         var da = IstanteDiChiamata.First(ricerca.Dal?.ToUnixTimeMilliseconds() ?? 0);
         var fine = ricerca.Al is { } al ? IstanteDiChiamata.First(al.ToUnixTimeMilliseconds() + 1) : Guid.AllBitsSet;
         fine = prima is { } cursor && cursor < fine ? cursor : fine;
-        var chiavi = ricerca.Chiavi(impronta);
+        var chiavi = ricerca.Chiavi();
         if (chiavi.Count == 0)
         {
             return Page(await Recenti(context, da, fine).OrderByDescending(t => t.IdTransazione).Take(quante + 1).Select(SenzaCorpi.Of).ToListAsync(ct).ConfigureAwait(false), quante);
@@ -44,7 +47,7 @@ public sealed class SearchTraffico
         var trovate = new SortedSet<Guid>();
         if (fine > indicizzate)
         {
-            trovate.UnionWith(await ricerca.Filter(Recenti(context, da > indicizzate ? da : indicizzate, fine), impronta)
+            trovate.UnionWith(await ricerca.Filter(Recenti(context, da > indicizzate ? da : indicizzate, fine))
                 .OrderByDescending(t => t.IdTransazione).Take(quante + 1).Select(t => t.IdTransazione).ToListAsync(ct).ConfigureAwait(false));
         }
 
@@ -55,6 +58,34 @@ public sealed class SearchTraffico
             : await context.Transazioni.AsNoTracking().Where(t => trovate.Contains(t.IdTransazione)).OrderByDescending(t => t.IdTransazione)
                 .Take(quante + 1).Select(SenzaCorpi.Of).ToListAsync(ct).ConfigureAwait(false);
         return resto is null ? Page(rows, quante) : new(rows, resto, Interrotta: true);
+    }
+
+    /// <summary>The calls that fit, the latest first, read as they are taken.</summary>
+    /// <param name="massimo">So many at most.</param>
+    /// <param name="conMessaggi">True: with their messages.</param>
+    public async IAsyncEnumerable<RecordTraffico> ListAsync(RicercaTraffico ricerca, int massimo, bool conMessaggi, [EnumeratorCancellation] CancellationToken ct)
+    {
+        Guid? prima = null;
+        do
+        {
+            var pagina = await FindAsync(ricerca, prima, Math.Min(PerLettura, massimo), ct).ConfigureAwait(false);
+            foreach (var chiamata in pagina.Chiamate)
+            {
+                // What was purged since it was found is left out.
+                if (!conMessaggi)
+                {
+                    yield return chiamata;
+                }
+                else if (await GetAsync(chiamata.IdTransazione, ct).ConfigureAwait(false) is { } intera)
+                {
+                    yield return intera;
+                }
+            }
+
+            massimo -= pagina.Chiamate.Count;
+            prima = pagina.Seguente;
+        }
+        while (prima is not null && massimo > 0);
     }
 
     /// <summary>Entries of all the keys in a stretch; the first key is walked.</summary>

@@ -12,7 +12,7 @@ namespace Inps.Interop.Gateway.Cli;
 
 /// <summary>
 /// The operator's command line on the gateway's own machine: <c>adesioni …</c>, <c>consegne …</c>, <c>conservazione …</c>, <c>database …</c>,
-/// <c>operatori …</c>, <c>registro …</c>.
+/// <c>fascicolo …</c>, <c>operatori …</c>, <c>registro …</c>.
 /// It works on the database that the settings name, beside running instances, which see a change within seconds.
 /// </summary>
 internal static class OperatoreCli
@@ -21,11 +21,12 @@ internal static class OperatoreCli
     private const string Consegne = "consegne";
     private const string DatiConservati = "conservazione";
     private const string Database = "database";
+    private const string Fascicolo = "fascicolo";
     private const string Operatori = "operatori";
     private const string Registro = "registro";
 
     /// <summary>True for a command line that is meant for this.</summary>
-    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or DatiConservati or Database or Operatori or Registro, ..];
+    public static bool IsFor(string[] args) => args is [Adesioni or Consegne or DatiConservati or Database or Fascicolo or Operatori or Registro, ..];
 
     /// <param name="args">All arguments; those of the form <c>--Sezione:Chiave=valore</c> are settings.</param>
     /// <returns>0: done; 1: not done, and the reason is on the error stream.</returns>
@@ -44,6 +45,7 @@ internal static class OperatoreCli
             Operatori => OperatoriConsole.Create(app.Services),
             DatiConservati => Conservazione.Create(app.Services),
             Database => SpostamentoDatabase.Create(app.Services),
+            Fascicolo => FascicoloPerContenzioso.Create(app.Services),
             Registro => RegistroDiProtocollo.Create(app.Services),
             _ => Commands(app.Services),
         };

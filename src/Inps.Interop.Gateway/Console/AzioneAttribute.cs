@@ -18,6 +18,9 @@ internal sealed class AzioneAttribute(string nome) : Attribute
     /// <summary>True for what a fruitore may do on the collaudo pages too.</summary>
     public bool AncheFruitore { get; init; }
 
-    /// <summary>Name of the route value or field that says on what.</summary>
+    /// <summary>What says on what: the whole query string of the address.</summary>
+    public const string Ricerca = "?";
+
+    /// <summary>Name of the route value or field that says on what; or <see cref="Ricerca"/>.</summary>
     public string Oggetto { get; init; } = "id";
 }

@@ -56,7 +56,7 @@ internal sealed class AzioneFilter(RegistroAzioni registro) : IAsyncPageFilter
             return;
         }
 
-        var oggetto = http.Request.RouteValues[azione.Oggetto]?.ToString() ?? form?[azione.Oggetto].ToString() ?? http.Request.Query[azione.Oggetto].ToString();
+        var oggetto = azione.Oggetto == AzioneAttribute.Ricerca ? http.Request.QueryString.Value : http.Request.RouteValues[azione.Oggetto]?.ToString() ?? form?[azione.Oggetto].ToString() ?? http.Request.Query[azione.Oggetto].ToString();
         await registro.RecordAsync(
             http.User.Codice(), azione.Nome, string.IsNullOrEmpty(oggetto) ? null : oggetto, motivo, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
         await next();

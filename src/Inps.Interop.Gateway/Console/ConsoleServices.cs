@@ -1,3 +1,4 @@
+using Inps.Interop.Gateway.Console.Esportazione;
 using Inps.Interop.Gateway.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -38,6 +39,8 @@ internal static class ConsoleServices
             options.Cookie.Path = "/";
         });
         services.AddSingleton<AzioneFilter>();
+        services.AddSingleton<CampiRiservati>();
+        services.AddSingleton<EsportaTraffico>();
         services.AddSingleton<EnteDellaPagina>();
         services.AddSingleton<LeggiLavoroInAttesa>();
         services.AddAntiforgery(options =>

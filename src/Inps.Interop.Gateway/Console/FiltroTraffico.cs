@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Inps.Interop.Gateway.Console;
 
-/// <summary>The form of the search over the traffic: what its fields hold, as search, as address, and as form again.</summary>
-internal sealed class FiltroTraffico
+/// <summary>The form of the search over the traffic: what its fields hold, as search, as address, and as form again (<see cref="CampiRiservati"/>).</summary>
+internal sealed record FiltroTraffico
 {
     public string? Transazione { get; set; }
 
@@ -39,6 +39,7 @@ internal sealed class FiltroTraffico
 
     public string? Protocollo { get; set; }
 
+    /// <summary>A codice fiscale as it was typed, or the hexadecimal keyed hash that stands for it.</summary>
     public string? Fiscale { get; set; }
 
     public string? Esito { get; set; }
@@ -55,7 +56,7 @@ internal sealed class FiltroTraffico
         new("Protocollo", Protocollo), new("Fiscale", Fiscale), new("Esito", Esito), new("Codice", Codice), new("Testo", Testo),
     }.Where(campo => !string.IsNullOrWhiteSpace(campo.Value)).Select(campo => KeyValuePair.Create(campo.Key, campo.Value!.Trim()));
 
-    /// <summary>The query string, without what would stay in an address and is nobody's business there.</summary>
+    /// <summary>The query string.</summary>
     public string Query(params IEnumerable<KeyValuePair<string, string>> altri) => new QueryBuilder(Campi.Concat(altri)).ToString();
 
     /// <summary>The number of domanda out of the field, which takes an IdDomanda too; null when it is empty; -1 when it is neither.</summary>
@@ -90,7 +91,7 @@ internal sealed class FiltroTraffico
         NumeroPratica = Clean(Pratica),
         NumeroDomanda = NumeroDomanda,
         NumeroProtocollo = Clean(Protocollo)?.ToUpperInvariant(),
-        CodiceFiscale = Clean(Fiscale)?.ToUpperInvariant(),
+        ImprontaCodiceFiscale = Clean(Fiscale) is not { } fiscale ? null : CampiRiservati.IsImpronta(fiscale) ? Convert.FromHexString(fiscale) : [],
         Esito = Clean(Esito),
         Codice = Clean(Codice)?.ToUpperInvariant(),
         Testo = Clean(Testo),

@@ -16,6 +16,9 @@ internal static class Formati
     /// <summary>With the milliseconds, as traces need it.</summary>
     public static string IstantePreciso(DateTimeOffset istante) => TimeZoneInfo.ConvertTime(istante, Roma).ToString("dd/MM/yyyy HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
+    /// <summary>ISO 8601 in Italian time, for programs.</summary>
+    public static string Iso(DateTimeOffset istante) => TimeZoneInfo.ConvertTime(istante, Roma).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+
     public static string Data(DateTimeOffset? istante) => istante is { } value ? TimeZoneInfo.ConvertTime(value, Roma).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "-";
 
     /// <summary>For a field of type datetime-local, in Italian time.</summary>

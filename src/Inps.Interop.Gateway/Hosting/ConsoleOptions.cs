@@ -19,6 +19,12 @@ internal sealed class ConsoleOptions
     /// <summary>The largest form or file that a page takes, in bytes.</summary>
     public int ModuloByte { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>Calls in one exported table, at most; a worksheet holds no more than 1048576 rows.</summary>
+    public int RigheEsportate { get; set; } = 100_000;
+
+    /// <summary>Calls whose messages are exported together, at most.</summary>
+    public int MessaggiEsportati { get; set; } = 2_000;
+
     /// <summary>The identity provider by which operators may sign in beside their certificate; none when its address is null.</summary>
     public OidcOptions Oidc { get; } = new();
 }
@@ -49,6 +55,8 @@ internal sealed class ConsoleOptionsValidator(IOptions<ListenerOptions> listener
 
         Setting.RequireRange("Console:Porta", options.Porta, 0, 65_535, failures);
         Setting.RequireRange("Console:ModuloByte", options.ModuloByte, 1024, 1024 * 1024 * 1024, failures);
+        Setting.RequireRange("Console:RigheEsportate", options.RigheEsportate, 1, 1_000_000, failures);
+        Setting.RequireRange("Console:MessaggiEsportati", options.MessaggiEsportati, 1, 100_000, failures);
         if (options.Attiva && options.Porta != 0 && options.Porta == listener.Value.Porta)
         {
             failures.Add($"Console:Porta is {options.Porta}, as Listener:Porta is; accepted: another port, or Console:Attiva=false.");

@@ -1,9 +1,11 @@
 using Inps.Interop.Engine;
 using Inps.Interop.Engine.Protocollo;
+using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Gateway.Avvisi;
 using Inps.Interop.Gateway.Collaudo;
 using Inps.Interop.Gateway.Consegne;
 using Inps.Interop.Gateway.Console;
+using Inps.Interop.Gateway.Fascicoli;
 using Inps.Interop.Gateway.Faults;
 using Inps.Interop.Gateway.Fiducia;
 using Inps.Interop.Gateway.Operations;
@@ -107,6 +109,14 @@ internal static class GatewayServices
     {
         services.AddSingleton<SpiegazioneCodici>();
         services.AddSingleton(provider => new RicevutaFirmata(provider.GetRequiredService<ReadRegistro>(), new Lazy<Seal>(provider.GetRequiredService<Seal>)));
+        services.AddSingleton<RicevuteDelFascicolo>();
+        services.AddSingleton<AdesioniDelFascicolo>();
+        services.AddSingleton(provider => new ComposeFascicolo(
+            provider.GetRequiredService<SearchTraffico>(),
+            provider.GetRequiredService<AdesioniDelFascicolo>(),
+            provider.GetRequiredService<RicevuteDelFascicolo>(),
+            provider.GetRequiredService<CatenaDelCertificato>(),
+            new Lazy<Seal>(provider.GetRequiredService<Seal>)));
     }
 
     private static void AddLotti(this IServiceCollection services)
@@ -179,6 +189,7 @@ internal static class GatewayServices
         });
         services.AddSingleton<CartellaAutorita>();
         services.AddHostedService(provider => provider.GetRequiredService<CartellaAutorita>());
+        services.AddSingleton<CatenaDelCertificato>();
         services.AddSingleton<ResponderOcsp>();
         services.AddSingleton<VerificaRevoca>();
         services.AddSingleton(provider =>

@@ -39,6 +39,7 @@ internal sealed class SoapEndpoint(CallPipeline pipeline)
             ClientCertificate = context.Connection.ClientCertificate,
             RemoteAddress = Unmap(context.Connection.RemoteIpAddress ?? IPAddress.None),
             Header = name => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null,
+            Headers = request.Headers,
         };
     }
 

@@ -1,6 +1,6 @@
+using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Domande;
 using Inps.Interop.Engine.Ricevute;
-using Inps.Interop.Gateway.Pipeline;
 using Inps.Interop.Prestazioni;
 using Inps.Interop.Prestazioni.CicloDiVita;
 using Inps.Interop.Prestazioni.Operazioni.Messaggi;
@@ -10,9 +10,8 @@ namespace Inps.Interop.Gateway.Operations;
 /// <summary>Makes the receipt of what was entered about a domanda after its presentation (ALAS-47, ALAS-49, ALAS-54, AT-59): same facts, same bytes.</summary>
 internal static class RicevutaDelDocumento
 {
-    public static FileRicevuta Render(Call call, DocumentoRegistrato documento)
+    public static FileRicevuta Render(Adesione adesione, DocumentoRegistrato documento)
     {
-        var adesione = call.Fruitore.Value.Adesione;
         var prestazione = Catalogo.FindByCodice(documento.CodicePrestazione)
             ?? throw new InvalidOperationException($"The prestazione {documento.CodicePrestazione} is not in the catalogue.");
         var testi = TestiOf(documento.Tipo);

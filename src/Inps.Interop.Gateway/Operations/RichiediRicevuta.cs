@@ -60,7 +60,7 @@ internal sealed class RichiediRicevuta(FindDomande domande, FindDocumenti docume
             return null;
         }
 
-        var ricevuta = richiesta.Formato == FormatoRicevuta.Xml ? await firmata.OfDocumentoAsync(documento, ct) : RicevutaDelDocumento.Render(call, documento);
+        var ricevuta = richiesta.Formato == FormatoRicevuta.Xml ? await firmata.OfDocumentoAsync(documento, ct) : RicevutaDelDocumento.Render(call.Fruitore.Value.Adesione, documento);
         return ricevuta is null ? null : new RicevutaRilasciata(ricevuta, documento.NumeroProtocollo, documento.NumeroProtocollo is not null, Versione: 1);
     }
 

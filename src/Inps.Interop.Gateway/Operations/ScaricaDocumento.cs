@@ -42,7 +42,7 @@ internal sealed class ScaricaDocumento(FindDomande domande, FindDocumenti docume
         if (await documenti.FindAsync(ente, id, ct) is { } documento)
         {
             call.Facts.NumeroDomanda = documento.NumeroDomanda;
-            return new(id, documento.Tipo, Pdf, RicevutaDelDocumento.Render(call, documento), documento.NumeroProtocollo);
+            return new(id, documento.Tipo, Pdf, RicevutaDelDocumento.Render(call.Fruitore.Value.Adesione, documento), documento.NumeroProtocollo);
         }
 
         return await documenti.FindAllegatoAsync(ente, id, ct) is { } allegato

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Gateway.Faults;
 
 namespace Inps.Interop.Gateway.Pipeline;
@@ -6,7 +8,7 @@ namespace Inps.Interop.Gateway.Pipeline;
 /// Who calls, and whether it may. Before the envelope, so that a stranger's bytes are never parsed. TLS has proved that the caller holds the key; certificate
 /// and adesione were judged before the bytes were read; this stage decides and explains (design D9a).
 /// </summary>
-internal sealed class FruitoreStage : IStage
+internal sealed class FruitoreStage(CertificatiVisti visti) : IStage
 {
     public Stage Stage => Stage.Fruitore;
 
@@ -30,6 +32,13 @@ internal sealed class FruitoreStage : IStage
         }
 
         call.Fruitore.Fill(new Fruitore(adesione!, call.Request.ClientCertificate!, judged.Impronta));
+        return judged.Found is { Certificato.Intero: null } ? KeepAsync(call.Request.ClientCertificate!, cancellationToken) : StageResult.Next;
+    }
+
+    /// <summary>A certificate that is enrolled by its digest or name alone is shown, and proved, later too.</summary>
+    private async ValueTask<StageResult> KeepAsync(X509Certificate2 certificate, CancellationToken cancellationToken)
+    {
+        await visti.KeepAsync(certificate, cancellationToken);
         return StageResult.Next;
     }
 }

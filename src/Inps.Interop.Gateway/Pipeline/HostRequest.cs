@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Primitives;
 
 namespace Inps.Interop.Gateway.Pipeline;
 
@@ -32,6 +33,9 @@ public sealed record HostRequest
 
     /// <summary>An HTTP header by name; null when absent.</summary>
     public required Func<string, string?> Header { get; init; }
+
+    /// <summary>All HTTP headers, for the trace.</summary>
+    public IEnumerable<KeyValuePair<string, StringValues>> Headers { get; init; } = [];
 }
 
 /// <summary>The answer as a host sends it.</summary>

@@ -46,6 +46,7 @@ internal sealed class TraceRecorder(Traffico traffico, ImprontaCodiceFiscale has
             DimensioneRisposta = answer.Body.Length,
             Tempi = call.Timings(),
             Evidenza = call.Evidenza.ValueOrNull is { } evidenza ? Encoding.ASCII.GetBytes(evidenza) : null,
+            Intestazioni = IntestazioniHttp.Of(call.Request.Headers),
             Richiesta = call.Body.IsEmpty ? null : Compressione.Pack(call.Body.Span),
             Risposta = answer.Body.IsEmpty ? null : Compressione.Pack(answer.Body.Span),
         };

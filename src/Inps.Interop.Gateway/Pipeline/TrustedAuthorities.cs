@@ -24,12 +24,7 @@ internal sealed class TrustedAuthorities(X509Certificate2Collection certificates
             trustedUntil.TryRemove(impronta, out _);
         }
 
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(certificates);
-        chain.ChainPolicy.ExtraStore.AddRange(certificates);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
+        using var chain = Offline();
         chain.ChainPolicy.VerificationTimeIgnored = false;
         chain.ChainPolicy.VerificationTime = now.ToLocalTime();
         if (!chain.Build(certificate))
@@ -39,5 +34,25 @@ internal sealed class TrustedAuthorities(X509Certificate2Collection certificates
 
         trustedUntil[impronta] = chain.ChainElements.Min(element => element.Certificate.NotAfter.ToUniversalTime());
         return true;
+    }
+
+    /// <summary>A certificate and its issuers as far as they are among the CAs, the root last; whether any of them is good is not asked.</summary>
+    public IReadOnlyList<X509Certificate2> ChainOf(X509Certificate2 certificate)
+    {
+        using var chain = Offline();
+        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllFlags;
+        chain.Build(certificate);
+        return [.. chain.ChainElements.Select(element => element.Certificate)];
+    }
+
+    private X509Chain Offline()
+    {
+        var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(certificates);
+        chain.ChainPolicy.ExtraStore.AddRange(certificates);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.DisableCertificateDownloads = true;
+        return chain;
     }
 }

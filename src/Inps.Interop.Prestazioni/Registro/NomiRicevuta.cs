@@ -32,4 +32,21 @@ public static class NomiRicevuta
     public const string UltimoProtocollo = "UltimoProtocollo";
 
     public const string ImprontaUltima = "ImprontaUltima";
+
+    /// <summary>Root of the manifest of a fascicolo: everything about a domanda or a call, for a dispute.</summary>
+    public const string Fascicolo = "Fascicolo";
+
+    /// <summary>Its section that says of what it is, who released it and why.</summary>
+    public const string Caso = "Caso";
+
+    /// <summary>Its section that lists the files, each a fact <see cref="File"/> (<see cref="FileDelFascicolo"/>).</summary>
+    public const string Contenuto = "Contenuto";
+
+    public const string File = "File";
+
+    /// <summary>Name of the manifest in the package.</summary>
+    public const string Manifesto = "manifesto.xml";
+
+    /// <summary>Folder of the receipts in the package.</summary>
+    public const string Ricevute = "ricevute/";
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Inps.Interop.Engine.Indici;
 using Inps.Interop.Engine.Traffico;
 using Inps.Interop.Prestazioni.Comune;
@@ -31,7 +33,7 @@ public class SearchTrafficoTests
         ["NumeroPratica"] = (new() { NumeroPratica = "PR-8" }, 1),
         ["NumeroDomanda"] = (new() { NumeroDomanda = 1009 }, 1),
         ["NumeroProtocollo"] = (new() { NumeroProtocollo = "INPS-AUF-2026-000000000009" }, 1),
-        ["CodiceFiscale"] = (new() { CodiceFiscale = "BNCLRA85M41F205C" }, 12),
+        ["CodiceFiscale"] = (new() { ImprontaCodiceFiscale = [0] }, 12),
         ["Esito"] = (new() { Esito = nameof(Esito.RichiestaInvalida) }, 12),
         ["fault"] = (new() { Esito = EsitoChiamata.Guasto }, 12),
         ["Codice"] = (new() { Codice = "AT-R002" }, 12),
@@ -73,6 +75,40 @@ public class SearchTrafficoTests
         var viste = prima.Chiamate.Concat(seconda.Chiamate).Concat(terza.Chiamate).Select(c => c.IdTransazione).ToList();
         viste.Should().HaveCount(30).And.OnlyHaveUniqueItems().And.BeInDescendingOrder();
         terza.Seguente.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(30)]
+    [InlineData(1000)]
+    public async Task ListAsync_GivesAsManyAsAllowed_WithTheirMessages(int massimo)
+    {
+        await using var motore = await StartWithCallsAsync("Sqlite", new FakeTimeProvider(Inizio.AddHours(2)));
+        var chiamate = new List<RecordTraffico>();
+
+        await foreach (var chiamata in motore.Get<SearchTraffico>().ListAsync(new() { UserId = "RSSMRA80A01H501U" }, massimo, conMessaggi: true, CancellationToken.None))
+        {
+            chiamate.Add(chiamata);
+        }
+
+        chiamate.Should().HaveCount(Math.Min(massimo, 30)).And.OnlyContain(c => c.Richiesta != null);
+        chiamate.Select(c => c.IdTransazione).Should().OnlyHaveUniqueItems().And.BeInDescendingOrder();
+    }
+
+    [Fact]
+    public async Task Certificate_IsKeptOnce_AndFoundByItsDigest()
+    {
+        await using var motore = await StartAsync("Sqlite", new FakeTimeProvider(Inizio));
+        using var chiave = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificato = new CertificateRequest("CN=prova", chiave, HashAlgorithmName.SHA256).CreateSelfSigned(Inizio, Inizio.AddYears(1));
+        var impronta = certificato.GetCertHash(HashAlgorithmName.SHA256);
+
+        await motore.Get<CertificatiVisti>().KeepAsync(certificato, CancellationToken.None);
+        await motore.Get<CertificatiVisti>().KeepAsync(certificato, CancellationToken.None);
+
+        using var trovato = await motore.Get<CertificatiVisti>().FindAsync(impronta, CancellationToken.None);
+        trovato!.RawData.Should().Equal(certificato.RawData);
+        (await motore.Get<CertificatiVisti>().FindAsync(new byte[32], CancellationToken.None)).Should().BeNull();
     }
 
     [Theory, MemberData(nameof(OnEach))]
@@ -135,14 +171,18 @@ public class SearchTrafficoTests
 
     private static async Task CheckAsync(MotoreDiProva motore, string when)
     {
-        foreach (var (nome, (ricerca, trovate)) in Ricerche)
+        foreach (var (nome, (scritta, trovate)) in Ricerche)
         {
+            // The key of the hash is the database's own.
+            var ricerca = scritta.ImprontaCodiceFiscale is null ? scritta : scritta with { ImprontaCodiceFiscale = ImprontaOf(motore) };
             var pagina = await motore.Get<SearchTraffico>().FindAsync(ricerca, null, 100, CancellationToken.None);
             pagina.Chiamate.Should().HaveCount(trovate, "{0} is asked and {1}", nome, when);
             pagina.Chiamate.Select(c => c.IdTransazione).Should().BeInDescendingOrder();
             pagina.Interrotta.Should().BeFalse();
         }
     }
+
+    private static byte[] ImprontaOf(MotoreDiProva motore) => motore.Get<ImprontaCodiceFiscale>().Of(new CodiceFiscale("BNCLRA85M41F205C"));
 
     private static async Task AddAsync(MotoreDiProva motore, IEnumerable<RecordTraffico> chiamate)
     {
@@ -167,7 +207,7 @@ public class SearchTrafficoTests
         NumeroPratica = $"PR-{i}",
         NumeroDomanda = 1000 + i,
         NumeroProtocollo = $"INPS-AUF-2026-{i:000000000000}",
-        ImprontaCodiceFiscale = i % 5 == 0 ? motore.Get<ImprontaCodiceFiscale>().Of(new CodiceFiscale("BNCLRA85M41F205C")) : null,
+        ImprontaCodiceFiscale = i % 5 == 0 ? ImprontaOf(motore) : null,
         Esito = (i % 5) switch { 1 => Esito.RichiestaInvalida, 2 => null, _ => Esito.Ok },
         StatoHttp = 200,
         Codici = (i % 5) switch { 1 => "AT-R002 AT-W03", 2 => "XSD-001", _ => null },

@@ -30,6 +30,9 @@ public class ConsoleGateway : IAsyncLifetime
     private readonly ConcurrentDictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> fatti = new(StringComparer.Ordinal);
 
+    /// <summary>Calls whose messages this gateway exports together, at most.</summary>
+    internal const int MessaggiEsportati = 2;
+
     internal static DateTimeOffset Ieri => TimeProvider.System.GetUtcNow().AddDays(-1);
 
     internal GatewayProcess Process { get; private set; } = null!;
@@ -111,10 +114,13 @@ public class ConsoleGateway : IAsyncLifetime
     }
 
     /// <summary>The command line <c>operatori</c> on this gateway's database.</summary>
-    internal async Task<int> OperatoriAsync(params string[] words)
+    internal Task<int> OperatoriAsync(params string[] words) => CommandAsync(["operatori", .. words]);
+
+    /// <summary>A command line of the gateway on this one's database.</summary>
+    internal async Task<int> CommandAsync(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Process.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var word in (string[])[Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"), "operatori", .. words, $"--Database:ConnectionString=Data Source={Path.Combine(Process.Folder, "gateway.db")}"])
+        foreach (var word in (string[])[Path.Combine(AppContext.BaseDirectory, "Inps.Interop.Gateway.dll"), .. words, $"--Database:ConnectionString=Data Source={Path.Combine(Process.Folder, "gateway.db")}", $"--Tls:CertificatiDiSviluppo={TestCertificates.Folder}"])
         {
             start.ArgumentList.Add(word);
         }
@@ -125,7 +131,7 @@ public class ConsoleGateway : IAsyncLifetime
         return process.ExitCode;
     }
 
-    private protected virtual Task<GatewayProcess> StartAsync() => GatewayProcess.StartAsync(consolePort: ConsolePort);
+    private protected virtual Task<GatewayProcess> StartAsync() => GatewayProcess.StartAsync([$"Console:MessaggiEsportati={MessaggiEsportati}"], consolePort: ConsolePort);
 
     public async ValueTask DisposeAsync()
     {

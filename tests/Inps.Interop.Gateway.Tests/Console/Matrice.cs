@@ -52,6 +52,9 @@ internal static class Matrice
         new("GET /avvisi", Chi.Operatori),
         new("GET /azioni", Chi.Operatori),
         new("GET /traffico", Chi.Operatori),
+        new("POST /traffico Cerca", Chi.Operatori),
+        new("POST /traffico Esporta", Chi.Operatori),
+        new("POST /traffico EsportaInChiaro", Chi.Supervisori, Motivata: true),
         new("POST /traffico Salva", Chi.Operatori),
         new("POST /traffico Dimentica", Chi.Operatori),
         new("GET /traffico/{id:guid}", Chi.Operatori, "/traffico/{chiamata}"),
@@ -86,6 +89,8 @@ internal static class Matrice
         new("POST /conservazione Esegui", Chi.Supervisori, Motivata: true),
         new("POST /conservazione Blocca", Chi.Supervisori, "/conservazione?ente=PAT999", Motivata: true),
         new("POST /conservazione Sblocca", Chi.Supervisori, Motivata: true),
+        new("POST /traffico/{id:guid} Fascicolo", Chi.Supervisori, "/traffico/{chiamata}", Motivata: true),
+        new("POST /traffico/{id:guid} FascicoloDomanda", Chi.Supervisori, "/traffico/{chiamata}", Motivata: true),
 
         // Integrators.
         new("GET /collaudo", Chi.Fruitori),

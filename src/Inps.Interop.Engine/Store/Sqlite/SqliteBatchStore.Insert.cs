@@ -134,6 +134,7 @@ internal sealed partial class SqliteBatchStore
         insert.Bind(24, row.Evidenza);
         insert.Bind(25, row.Guasto);
         insert.Bind(26, (long)row.Porta);
+        insert.Bind(27, row.Intestazioni);
         insert.Run();
     }
 }

@@ -79,7 +79,8 @@ internal static class SqliteSql
         """
         INSERT INTO "Transazioni" ("IdTransazione", "Istante", "Ente", "Certificato", "Ip", "Servizio", "Operazione", "UserId",
             "CodiceUfficio", "IdMessaggio", "NumeroPratica", "NumeroDomanda", "NumeroProtocollo", "ImprontaCodiceFiscale", "Esito", "StatoHttp",
-            "Fase", "Codici", "DimensioneRichiesta", "DimensioneRisposta", "Tempi", "Richiesta", "Risposta", "Evidenza", "Guasto", "Porta")
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)
+            "Fase", "Codici", "DimensioneRichiesta", "DimensioneRisposta", "Tempi", "Richiesta", "Risposta", "Evidenza", "Guasto", "Porta",
+            "Intestazioni")
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)
         """;
 }

@@ -43,6 +43,9 @@ internal sealed class MessaggioVisibile
         return visibile.righe;
     }
 
+    /// <summary>The text of a message (of a package, of its first part) with what is personal hidden, and otherwise as it was.</summary>
+    public static string Mask(ReadOnlySpan<byte> messaggio) => string.Concat(LettoreLessicale.Read(TestoMessaggio.Of(messaggio)).Select(Riservatezza.Show));
+
     private void Add(string text)
     {
         var lunghe = text.Split('\n').Select(line => line.Length > RigaLunga).ToArray();
@@ -86,17 +89,18 @@ internal sealed class MessaggioVisibile
         }
     }
 
-    private (string Classe, string Testo) Show(PezzoMessaggio pezzo) => pezzo.Tipo switch
+    private (string Classe, string Testo) Show(PezzoMessaggio pezzo)
     {
-        TipoPezzo.Testo when !inChiaro && Riservatezza.IsHidden(pezzo.Elemento, pezzo.Testo) => ("x-mask", Riservatezza.Nascosto),
-        TipoPezzo.Tag => ("x-tag", pezzo.Testo),
-        TipoPezzo.NomeAttributo => ("x-att", Plain(pezzo.Testo)),
-        TipoPezzo.ValoreAttributo => ("x-val", Plain(pezzo.Testo)),
-        TipoPezzo.Commento => ("x-com", Plain(pezzo.Testo)),
-        _ => ("", Plain(pezzo.Testo)),
-    };
-
-    private string Plain(string testo) => inChiaro ? testo : Riservatezza.Clean(testo);
+        var testo = inChiaro ? pezzo.Testo : Riservatezza.Show(pezzo);
+        return pezzo.Tipo switch
+        {
+            TipoPezzo.Testo => (testo == Riservatezza.Nascosto ? "x-mask" : "", testo),
+            TipoPezzo.Tag => ("x-tag", testo),
+            TipoPezzo.NomeAttributo => ("x-att", testo),
+            TipoPezzo.ValoreAttributo => ("x-val", testo),
+            _ => ("x-com", testo),
+        };
+    }
 
     /// <summary>Ends a shown line; the errors of its stretch of the message's line go with it.</summary>
     private void Flush(int fine)
@@ -110,9 +114,12 @@ internal sealed class MessaggioVisibile
 /// <summary>The characters of a message: of a multipart package those of its first part.</summary>
 internal static class TestoMessaggio
 {
+    /// <summary>Of the file that a message is kept in.</summary>
+    public static string ExtensionOf(ReadOnlySpan<byte> messaggio) => IsPackage(messaggio) ? "mime" : "xml";
+
     public static string Of(ReadOnlySpan<byte> messaggio)
     {
-        if (messaggio.StartsWith("--"u8))
+        if (IsPackage(messaggio))
         {
             var separatore = messaggio[..messaggio.IndexOf((byte)'\n')].TrimEnd("\r\n"u8);
             var corpo = messaggio.IndexOf("\r\n\r\n"u8);
@@ -129,4 +136,6 @@ internal static class TestoMessaggio
             _ => Encoding.UTF8.GetString(messaggio),
         };
     }
+
+    private static bool IsPackage(ReadOnlySpan<byte> messaggio) => messaggio.StartsWith("--"u8);
 }

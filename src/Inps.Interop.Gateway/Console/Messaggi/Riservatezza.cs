@@ -33,6 +33,14 @@ internal static partial class Riservatezza
     /// <summary>True for the text of an element that is hidden.</summary>
     public static bool IsHidden(string elemento, string testo) => !string.IsNullOrWhiteSpace(testo) && !Mostrati.Contains(elemento);
 
+    /// <summary>A stretch of a message as everybody may see it.</summary>
+    public static string Show(PezzoMessaggio pezzo) => pezzo.Tipo switch
+    {
+        TipoPezzo.Tag => pezzo.Testo,
+        TipoPezzo.Testo when IsHidden(pezzo.Elemento, pezzo.Testo) => Nascosto,
+        _ => Clean(pezzo.Testo),
+    };
+
     /// <summary>A text that is shown, without the codici fiscali, the IBAN and the quoted values that may stand in it.</summary>
     public static string Clean(string testo) => Personale().Replace(testo, Nascosto);
 

@@ -695,6 +695,21 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.ToTable("Certificati", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoVistoRow", b =>
+                {
+                    b.Property<byte[]>("Impronta")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Impronta");
+
+                    b.ToTable("CertificatiVisti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveConsoleRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2519,6 +2534,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<byte[]>("ImprontaCodiceFiscale")
                         .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Intestazioni")
                         .HasColumnType("bytea");
 
                     b.Property<string>("Ip")

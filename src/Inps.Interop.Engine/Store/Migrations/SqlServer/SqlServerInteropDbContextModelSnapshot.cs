@@ -696,6 +696,21 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.ToTable("Certificati", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoVistoRow", b =>
+                {
+                    b.Property<byte[]>("Impronta")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Impronta");
+
+                    b.ToTable("CertificatiVisti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveConsoleRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2529,6 +2544,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     b.Property<byte[]>("ImprontaCodiceFiscale")
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Intestazioni")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Ip")
                         .HasMaxLength(64)

@@ -620,6 +620,21 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     b.ToTable("Certificati", (string)null);
                 });
 
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoVistoRow", b =>
+                {
+                    b.Property<byte[]>("Impronta")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Impronta");
+
+                    b.ToTable("CertificatiVisti", (string)null);
+                });
+
             modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveConsoleRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2311,6 +2326,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
                     b.Property<byte[]>("ImprontaCodiceFiscale")
                         .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Intestazioni")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Ip")

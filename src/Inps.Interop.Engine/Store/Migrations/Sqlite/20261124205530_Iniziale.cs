@@ -301,6 +301,18 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CertificatiVisti",
+                columns: table => new
+                {
+                    Impronta = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificatiVisti", x => x.Impronta);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chiavi",
                 columns: table => new
                 {
@@ -1023,6 +1035,7 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
                     DimensioneRisposta = table.Column<int>(type: "INTEGER", nullable: false),
                     Tempi = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Evidenza = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Intestazioni = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Richiesta = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Risposta = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
@@ -1444,6 +1457,9 @@ namespace Inps.Interop.Engine.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Certificati");
+
+            migrationBuilder.DropTable(
+                name: "CertificatiVisti");
 
             migrationBuilder.DropTable(
                 name: "Chiavi");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlInteropDbContext))]
-    [Migration("20261124194952_Iniziale")]
+    [Migration("20261124205533_Iniziale")]
     partial class Iniziale
     {
         /// <inheritdoc />
@@ -696,6 +696,21 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     b.HasIndex("AdesioneId");
 
                     b.ToTable("Certificati", (string)null);
+                });
+
+            modelBuilder.Entity("Inps.Interop.Engine.Store.CertificatoVistoRow", b =>
+                {
+                    b.Property<byte[]>("Impronta")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Contenuto")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Impronta");
+
+                    b.ToTable("CertificatiVisti", (string)null);
                 });
 
             modelBuilder.Entity("Inps.Interop.Engine.Store.ChiaveConsoleRow", b =>
@@ -2522,6 +2537,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
                     b.Property<byte[]>("ImprontaCodiceFiscale")
                         .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Intestazioni")
                         .HasColumnType("bytea");
 
                     b.Property<string>("Ip")

@@ -303,6 +303,18 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CertificatiVisti",
+                columns: table => new
+                {
+                    Impronta = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificatiVisti", x => x.Impronta);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chiavi",
                 columns: table => new
                 {
@@ -1025,6 +1037,7 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
                     DimensioneRisposta = table.Column<int>(type: "integer", nullable: false),
                     Tempi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     Evidenza = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Intestazioni = table.Column<byte[]>(type: "bytea", nullable: true),
                     Richiesta = table.Column<byte[]>(type: "bytea", nullable: true),
                     Risposta = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
@@ -1446,6 +1459,9 @@ namespace Inps.Interop.Engine.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Certificati");
+
+            migrationBuilder.DropTable(
+                name: "CertificatiVisti");
 
             migrationBuilder.DropTable(
                 name: "Chiavi");

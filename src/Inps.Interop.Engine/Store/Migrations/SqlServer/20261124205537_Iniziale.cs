@@ -302,6 +302,18 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CertificatiVisti",
+                columns: table => new
+                {
+                    Impronta = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Contenuto = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificatiVisti", x => x.Impronta);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chiavi",
                 columns: table => new
                 {
@@ -1024,6 +1036,7 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
                     DimensioneRisposta = table.Column<int>(type: "int", nullable: false),
                     Tempi = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Evidenza = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Intestazioni = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Richiesta = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Risposta = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
@@ -1448,6 +1461,9 @@ namespace Inps.Interop.Engine.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Certificati");
+
+            migrationBuilder.DropTable(
+                name: "CertificatiVisti");
 
             migrationBuilder.DropTable(
                 name: "Chiavi");
