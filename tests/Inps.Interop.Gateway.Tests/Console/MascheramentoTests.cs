@@ -29,7 +29,7 @@ public sealed partial class MascheramentoTests(ConsoleGateway gateway)
             var sample = Wire.Sample(name, Guid.NewGuid().ToString());
             var answer = await soap.PostAsync(Wire.Envelope(Wire.PresentaDomanda(sample, ricevuta: true, servizio: servizio, conferma: "PRESA_VISIONE")), servizio);
             sent.Add((name, answer.IdTransazione!, PersoneOf(sample)));
-            if (answer.Element("NumeroDomanda") is { } domanda)
+            if (answer.Element("IdDomanda") is { } domanda)
             {
                 // Its answer holds the whole domanda again.
                 var detail = await soap.PostAsync(Postgres.GestioneDomande.DettaglioDomanda(domanda), "GestioneDomande");
