@@ -1,3 +1,4 @@
+using Inps.Interop.Engine.Adesioni;
 using Inps.Interop.Engine.Conservazione;
 using Inps.Interop.Engine.Operatori;
 using Microsoft.AspNetCore.Mvc;
@@ -41,8 +42,8 @@ internal sealed class ConservazioneModel(PurgeDati purge, ManageContenziosi cont
 
     /// <param name="domanda">Empty for everything of the ente.</param>
     [Azione("blocco per contenzioso", Ruolo = Ruolo.Supervisore, Motivata = true, Oggetto = "ente")]
-    public Task<IActionResult> OnPostBloccaAsync(string ente, string? domanda, CancellationToken cancellationToken) => DoAsync(async autore =>
-        await contenziosi.HoldAsync(ente.Trim(), Formati.NullIfEmpty(domanda)?.ToUpperInvariant(), autore, cancellationToken) is { } numero
+    public Task<IActionResult> OnPostBloccaAsync(string? ente, string? domanda, CancellationToken cancellationToken) => DoAsync(async autore =>
+        await contenziosi.HoldAsync(Formati.NullIfEmpty(ente) ?? throw new AdesioneException("Indicare l'ente."), Formati.NullIfEmpty(domanda)?.ToUpperInvariant(), autore, cancellationToken) is { } numero
             ? (true, $"Blocco {numero}: nulla di quanto indicato viene cancellato finché non è tolto.")
             : (false, $"L'ente {ente} non ha la domanda {domanda}."));
 

@@ -74,12 +74,12 @@ internal sealed class SchedaModel(RegistroAdesioni registro, ManageAdesioni mana
     });
 
     [Azione("certificato promosso", Ruolo = Ruolo.Supervisore, Motivata = true)]
-    public Task<IActionResult> OnPostPromuoviAsync(string impronta, CancellationToken cancellationToken) =>
-        ChangeAsync(autore => manage.PromoteCertificatoAsync(Chiave, impronta, autore, cancellationToken), "Il certificato ora è quello in uso.");
+    public Task<IActionResult> OnPostPromuoviAsync(string? impronta, CancellationToken cancellationToken) =>
+        ChangeAsync(autore => manage.PromoteCertificatoAsync(Chiave, impronta ?? "", autore, cancellationToken), "Il certificato ora è quello in uso.");
 
     [Azione("certificato revocato", Ruolo = Ruolo.Supervisore, Motivata = true)]
-    public Task<IActionResult> OnPostRevocaAsync(string impronta, CancellationToken cancellationToken) =>
-        ChangeAsync(autore => manage.RevokeCertificatoAsync(Chiave, impronta, autore, cancellationToken), "Il certificato è revocato.");
+    public Task<IActionResult> OnPostRevocaAsync(string? impronta, CancellationToken cancellationToken) =>
+        ChangeAsync(autore => manage.RevokeCertificatoAsync(Chiave, impronta ?? "", autore, cancellationToken), "Il certificato è revocato.");
 
     /// <summary>What a certificate is good for now, in a word, with its colour.</summary>
     public (string Parola, string Classe) StatoDi(CertificatoAdesione certificato) => certificato switch
