@@ -98,7 +98,7 @@ internal sealed class ConsoleBenchmark(ServiceProvider engine, TrafficSeed seed,
         yield return ("NumeroPratica", new() { NumeroPratica = call.NumeroPratica });
         yield return ("NumeroDomanda", new() { NumeroDomanda = call.NumeroDomanda });
         yield return ("NumeroProtocollo", new() { NumeroProtocollo = call.NumeroProtocollo });
-        yield return ("CodiceFiscale", new() { CodiceFiscale = TrafficSeed.PersonaOf(4711) });
+        yield return ("CodiceFiscale", new() { ImprontaCodiceFiscale = seed.ImprontaOf(4711) });
         yield return ("Esito", new() { Esito = "RichiestaInvalida" });
         yield return ("Esito: faults", new() { Esito = EsitoChiamata.Guasto });
         yield return ("Codice", new() { Codice = fault.Codici });

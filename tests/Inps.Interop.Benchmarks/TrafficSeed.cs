@@ -61,7 +61,7 @@ internal sealed class TrafficSeed(int calls, DateTimeOffset end, ImprontaCodiceF
             NumeroPratica = presenta ? $"PR-{n:D8}" : null,
             NumeroDomanda = registrata ? n : null,
             NumeroProtocollo = registrata ? $"INPS-AUF-2026-{n:D12}" : null,
-            ImprontaCodiceFiscale = presenta ? impronta.Of(new CodiceFiscale(PersonaOf((int)(h / 13 % Persone)))) : null,
+            ImprontaCodiceFiscale = presenta ? ImprontaOf((int)(h / 13 % Persone)) : null,
             Esito = esito,
             StatoHttp = esito is null ? 500 : 200,
             Fase = esito is null ? "schema" : "answer",
@@ -75,7 +75,7 @@ internal sealed class TrafficSeed(int calls, DateTimeOffset end, ImprontaCodiceF
         };
     }
 
-    public static string PersonaOf(int n) => $"PRS{n:D13}";
+    public byte[] ImprontaOf(int n) => impronta.Of(new CodiceFiscale($"PRS{n:D13}"));
 
     /// <summary>Writes everything; the database is prepared and nobody else has it open.</summary>
     public void Write(IBatchStore store, string connectionString)
