@@ -43,7 +43,17 @@ public sealed class BrowseLotti
             orderby l.NumeroLotto descending
             select new
             {
-                l.NumeroLotto, l.Ente, l.IdLotto, l.CodiceUfficio, l.Stato, l.NumeroDomande, l.Acquisite, l.IdTransazione, l.Inizio, l.Presentazione, l.Conclusione,
+                l.NumeroLotto,
+                l.Ente,
+                l.IdLotto,
+                l.CodiceUfficio,
+                l.Stato,
+                l.NumeroDomande,
+                l.Acquisite,
+                l.IdTransazione,
+                l.Inizio,
+                l.Presentazione,
+                l.Conclusione,
                 Consegna = (StatoConsegna?)c!.Stato,
             }).ToListAsync(ct).ConfigureAwait(false);
         return

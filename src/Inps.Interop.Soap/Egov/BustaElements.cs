@@ -16,7 +16,7 @@ internal sealed class BustaElements(XmlReader reader)
     public int Column { get; private set; }
 
     public bool IsAt(string name) =>
-        reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == name && reader.NamespaceURI == EgovNames.Namespace;
+        reader.MoveToMarkup() == XmlNodeType.Element && reader.LocalName == name && reader.NamespaceURI == EgovNames.Namespace;
 
     /// <summary>Goes into an element that has children.</summary>
     public void Open(string name)
@@ -33,7 +33,7 @@ internal sealed class BustaElements(XmlReader reader)
     /// <summary>Goes out of it: nothing else may follow in it.</summary>
     public void Close(string name)
     {
-        if (reader.MoveToContent() != XmlNodeType.EndElement)
+        if (reader.MoveToMarkup() != XmlNodeType.EndElement)
         {
             throw Refuse($"In {name} c'è {Shown()} dove lo schema non lo prevede.", $"{name} holds {Shown()} where the schema does not allow it.");
         }

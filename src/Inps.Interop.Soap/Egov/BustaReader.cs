@@ -45,7 +45,7 @@ public static class BustaReader
         isEmpty = reader.IsEmptyElement;
         reader.Read();
         Busta? busta = null;
-        while (!isEmpty && reader.MoveToContent() != XmlNodeType.EndElement)
+        while (!isEmpty && reader.MoveToMarkup() != XmlNodeType.EndElement)
         {
             if (reader.NodeType != XmlNodeType.Element || (reader.NamespaceURI, reader.LocalName) != (EgovNames.Namespace, EgovNames.Intestazione))
             {
@@ -80,7 +80,7 @@ public static class BustaReader
             }
 
             reader.Read();
-            return reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : null;
+            return reader.MoveToMarkup() == XmlNodeType.Element ? reader.LocalName : null;
         }
         catch (XmlException)
         {
@@ -89,5 +89,5 @@ public static class BustaReader
     }
 
     private static bool IsAt(XmlReader reader, string localName) =>
-        reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == localName && reader.NamespaceURI == SoapNames.Namespace11;
+        reader.MoveToMarkup() == XmlNodeType.Element && reader.LocalName == localName && reader.NamespaceURI == SoapNames.Namespace11;
 }

@@ -232,6 +232,7 @@ internal sealed class EnvelopePass(XmlReader reader, SoapMediaType mediaType, Xm
     private SoapFailure? Stray(string parent) => reader.NodeType switch
     {
         XmlNodeType.ProcessingInstruction => EnvelopeFailures.ProcessingInstruction(position),
+        XmlNodeType.Text when reader.IsBlankText() => null,
         XmlNodeType.Text or XmlNodeType.CDATA => EnvelopeFailures.StrayText(parent, position),
         _ => null,
     };

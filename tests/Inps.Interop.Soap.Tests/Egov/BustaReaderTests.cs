@@ -104,7 +104,7 @@ public sealed class BustaReaderTests
             OraRegistrazione = OraEgov.Read("2026-11-24T10:05:00", EgovNames.TempoLocale),
         }));
         var other = text.Replace("eGov_IT:", "z:", StringComparison.Ordinal).Replace("xmlns:eGov_IT", "xmlns:z", StringComparison.Ordinal)
-            .Replace(">Echo<", "><![CDATA[Ec]]><!-- - -->ho<", StringComparison.Ordinal).Replace("<z:Messaggio>", "\n <!-- x --> <z:Messaggio>\n", StringComparison.Ordinal);
+            .Replace(">Echo<", "><![CDATA[Ec]]><!-- - -->ho<", StringComparison.Ordinal).Replace("<z:Messaggio>", $"\n <!-- x --> <z:Messaggio>{new string('\n', 5000)}", StringComparison.Ordinal);
 
         var (one, two) = (BustaReader.Read(Encoding.UTF8.GetBytes(text), null, XmlLimits.Default), BustaReader.Read(Encoding.UTF8.GetBytes(other), null, XmlLimits.Default));
 

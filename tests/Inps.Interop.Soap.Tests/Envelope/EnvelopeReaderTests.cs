@@ -52,6 +52,17 @@ public class EnvelopeReaderTests
         reader.ReadOuterXml().Should().Be(Operation);
     }
 
+    /// <summary>Beyond 4095 characters the platform's reader calls it text.</summary>
+    [Fact]
+    public void LongWhiteSpaceBetweenElements_IsNoText()
+    {
+        var blank = new string(' ', 5000);
+        var xml = Envelope12("<a:A xmlns:a='urn:a'/>").Replace("><", $">{blank}<", StringComparison.Ordinal);
+
+        Accepted(Read(xml)).BodyLocalName.Should().Be("PresentaDomanda");
+        Refused(Read(xml.Replace(blank, blank + "x", StringComparison.Ordinal))).Code.Should().BeSameAs(SoapFaultCodes.SOAP003);
+    }
+
     [Fact]
     public void UnknownMandatoryHeaders_AreAllReported()
     {

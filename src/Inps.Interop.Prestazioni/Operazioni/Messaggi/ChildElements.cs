@@ -1,4 +1,5 @@
 using System.Xml;
+using Inps.Interop.Prestazioni.Comune.Messaggi;
 
 namespace Inps.Interop.Prestazioni.Operazioni.Messaggi;
 
@@ -26,18 +27,12 @@ internal ref struct ChildElements
     /// <summary>Goes to the next child; after the last one, leaves the reader behind the parent's end tag.</summary>
     public bool MoveNext()
     {
-        if (empty)
+        if (empty || !Elementi.MoveToChild(reader))
         {
             return false;
         }
 
-        if (reader.MoveToContent() == XmlNodeType.Element)
-        {
-            Current = reader.LocalName;
-            return true;
-        }
-
-        reader.ReadEndElement();
-        return false;
+        Current = reader.LocalName;
+        return true;
     }
 }
