@@ -50,6 +50,11 @@ public sealed class FindDocumenti
         InteropDbContext context, System.Linq.Expressions.Expression<Func<DocumentoRow, bool>> condition, CancellationToken ct)
     {
         var documenti = await context.Documenti.AsNoTracking().Where(condition).ToListAsync(ct).ConfigureAwait(false);
+        if (documenti.Count == 0)
+        {
+            return [];
+        }
+
         var ids = documenti.Select(d => d.IdDocumento).ToArray();
         var allegati = (await context.Allegati.AsNoTracking().Where(a => ids.Contains(a.IdDocumento))
             .Select(a => new { a.IdDocumento, a.IdAllegato, a.NomeFile }).ToListAsync(ct).ConfigureAwait(false)).ToLookup(a => a.IdDocumento);

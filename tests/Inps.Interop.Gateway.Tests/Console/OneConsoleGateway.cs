@@ -13,9 +13,9 @@ public sealed class ConsoleConLotti : ConsoleGateway
         GatewayProcess.StartAsync(PatronatoConLotti.Settings, adesioni: PatronatoConLotti.Adesioni(NonRisponde), consolePort: ConsolePort);
 }
 
-/// <summary>The pages that show what there is, and change it, share one gateway.</summary>
+/// <summary>The pages that show what there is, and change it, share one gateway and one browser.</summary>
 [CollectionDefinition(Name)]
-public sealed class OneConsoleGateway : ICollectionFixture<ConsoleConLotti>
+public sealed class OneConsoleGateway : ICollectionFixture<ConsoleConLotti>, ICollectionFixture<Navigatore>
 {
     public const string Name = "Pagine della console";
 }
