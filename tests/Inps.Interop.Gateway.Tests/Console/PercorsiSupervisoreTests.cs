@@ -6,12 +6,10 @@ using Microsoft.Playwright;
 
 namespace Inps.Interop.Gateway.Tests.Console;
 
-/// <summary>What a supervisore does in a browser, with its certificate: the life of an adesione, an export.</summary>
+/// <summary>What a supervisore does in a browser, with its certificate: the life of an adesione.</summary>
 [Collection(OneConsoleGateway.Name)]
 public sealed class PercorsiSupervisoreTests(ConsoleConLotti gateway, Navigatore navigatore)
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Adesione_GetsACertificate_IsSuspended_AndResumed()
     {
@@ -41,30 +39,6 @@ public sealed class PercorsiSupervisoreTests(ConsoleConLotti gateway, Navigatore
         (await EchoAsync(fruitore)).Status.Should().Be(200);
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Storia" })).ToContainTextAsync("Verifica finita");
         await page.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Traffic_IsExported_Masked_AndInClearWithAReason()
-    {
-        var page = await navigatore.PageAsync(gateway, ConsoleGateway.Supervisore);
-        await gateway.CallAsync();
-        await page.GotoAsync("/traffico?Codice=AT-R002&Ente=PAT901");
-        await page.GetByText("Esporta", new() { Exact = true }).ClickAsync();
-        var masked = await DownloadAsync(page, "CSV");
-        await page.GetByLabel("Motivo per esportare").FillAsync("Segnalazione 77");
-        var clear = await DownloadAsync(page, "CSV in chiaro");
-
-        masked.Should().Contain("AT-R002").And.NotContain("RSSMRA80A01H501U");
-        clear.Should().Contain("AT-R002").And.Contain("RSSMRA80A01H501U");
-        await page.GotoAsync("/azioni");
-        await Assertions.Expect(page.Locator("tr", new() { HasText = "Segnalazione 77" })).ToContainTextAsync("traffico esportato in chiaro");
-        await page.CloseAsync();
-    }
-
-    private static async Task<string> DownloadAsync(IPage page, string button)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
-        return await File.ReadAllTextAsync(await download.PathAsync(), Ct);
     }
 
     private static async Task ChangeStatoAsync(IPage page, string stato, string motivo)

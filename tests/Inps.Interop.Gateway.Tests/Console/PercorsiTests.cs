@@ -46,6 +46,23 @@ public sealed class PercorsiTests(ConsoleGateway gateway, Navigatore navigatore)
     }
 
     [Fact]
+    public async Task Traffic_IsExported_Masked_AndInClearWithAReason()
+    {
+        var page = await OpenAsync(ConsoleGateway.Supervisore);
+        var chiamata = await gateway.CallAsync();
+        await page.GotoAsync("/traffico?Codice=AT-R002&Ente=PAT901");
+        await page.GetByText("Esporta", new() { Exact = true }).ClickAsync();
+        var masked = await DownloadAsync(page, "CSV");
+        await page.GetByLabel("Motivo per esportare").FillAsync("Segnalazione 77");
+        var clear = await DownloadAsync(page, "CSV in chiaro");
+
+        masked.Should().Contain(chiamata).And.Contain("AT-R002").And.NotContain(CodiceFiscale);
+        clear.Should().Contain(chiamata).And.Contain(CodiceFiscale);
+        await page.GotoAsync("/azioni");
+        await Assertions.Expect(page.Locator("tr", new() { HasText = "Segnalazione 77" })).ToContainTextAsync("traffico esportato in chiaro");
+    }
+
+    [Fact]
     public async Task Operatore_SeesNoReveal_AndFollowsTheTrafficLive()
     {
         var page = await OpenAsync(ConsoleGateway.Vede);
@@ -127,6 +144,12 @@ public sealed class PercorsiTests(ConsoleGateway gateway, Navigatore navigatore)
         {
             await page.CloseAsync();
         }
+    }
+
+    private static async Task<string> DownloadAsync(IPage page, string button)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        return await File.ReadAllTextAsync(await download.PathAsync(), Ct);
     }
 
     private async Task<IPage> OpenAsync(string? certificate)
